@@ -1,0 +1,51 @@
+# Each target sets up .venv first; where that is done already it costs nothing.
+# Options go through ARGS: make chat ARGS="--user jan", make test ARGS="tests/coach -x".
+
+RUN := setup/in-env
+
+.DEFAULT_GOAL := help
+.PHONY: help setup chat train test lint types validate conversations check lock bench bench-nlu clean
+
+help: ## Show the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Build the environment in .venv (Python 3.10, the locked packages)
+	@setup/ensure
+
+chat: setup ## Talk with the coach in the terminal (ARGS="--user jan --lang nl")
+	@.venv/bin/coach chat $(ARGS)
+
+train: setup ## Train the model, where the data changed since
+	@.venv/bin/coach train $(ARGS)
+
+test: setup ## Run the tests (ARGS="tests/coach -x" for some of them)
+	PYTHONWARNINGS= $(RUN) python -m pytest $(ARGS)
+
+lint: setup ## Check style and imports
+	$(RUN) ruff check $(ARGS)
+
+types: setup ## Check the types
+	$(RUN) mypy $(ARGS)
+
+validate: setup ## Let Rasa check domain, rules and stories
+	$(RUN) rasa data validate --fail-on-warnings
+
+conversations: train ## Play the test conversations against the model
+	$(RUN) rasa test core --stories tests/conversations --fail-on-prediction-errors --model models --out results
+
+check: lint types validate test conversations ## All checks
+
+lock: setup ## Compile requirements/*.in to the lock file (ARGS="--upgrade" for newer versions)
+	$(RUN) uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
+		$(ARGS) --output-file requirements/dev.txt requirements/dev.in
+	@setup/ensure
+
+bench: setup ## Measure speed beside a stock Rasa assistant
+	$(RUN) python -m benchmarks.engine $(ARGS)
+
+bench-nlu: setup ## Measure how well messages are understood
+	$(RUN) python -m benchmarks.understanding $(ARGS)
+
+clean: ## Remove caches and results; .venv and the trained models stay
+	rm -rf .rasa results .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +

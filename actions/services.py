@@ -1,0 +1,51 @@
+"""What actions work with: the database, the clock and the method's data files."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from sqlalchemy.future import Engine
+
+from coach.conversation.turn import Method
+from coach.ports import Clock
+from method import load_method
+from store.current import opened
+from store.database import open_database
+from store.engine import data_folder
+from store.unit_of_work import SqlUnitOfWork
+
+
+class SystemClock:
+    """The machine's clock, in UTC."""
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return datetime.now(timezone.utc)
+
+
+@dataclass(frozen=True)
+class Services:
+    """The services of one process."""
+
+    database: Engine
+    clock: Clock
+    method: Method
+
+    def unit_of_work(self) -> AbstractContextManager[SqlUnitOfWork]:
+        """The unit of work of the running turn; outside the coach's own engine one that commits by itself."""
+        return opened(self.database, off_line=self.method.status.off_line)
+
+
+_provided: list[Services] = []
+
+
+def provide(services: Services) -> None:
+    """Hands the actions the services of the program they run in."""
+    _provided[:] = [services]
+
+
+def services() -> Services:
+    """The services provided; in Rasa's own action server they are built at first use."""
+    if not _provided:
+        provide(Services(open_database(), SystemClock(), load_method(data_folder())))
+    return _provided[0]

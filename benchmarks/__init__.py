@@ -1,0 +1,1 @@
+"""Figures that can be made again: speed and understanding, beside the alternatives."""

@@ -1,0 +1,1 @@
+"""The assistant as a running program: engine, gateway, terminal, and the Rasa components."""

@@ -1,0 +1,48 @@
+"""Builds the Rasa agent."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import structlog
+from rasa.core.agent import Agent
+from rasa.core.tracker_store import TrackerStore
+from sqlalchemy.future import Engine
+
+from bot.in_process import InProcessActions, compile_result_schema
+from bot.lock import FairLockStore
+from bot.nlg import CatalogueGenerator
+from store.tracker_store import CoachTrackerStore
+
+
+class HonestAgent(Agent):  # type: ignore[misc]
+    """Rasa's agent without the fallback that keeps turns in memory when the database fails, and then loses them."""
+
+    @staticmethod
+    def _create_tracker_store(store: TrackerStore | None, domain: Any) -> TrackerStore:
+        if store is None:
+            raise ValueError("the agent needs a tracker store")
+        store.domain = domain
+        return store
+
+
+def quiet_rasa() -> None:
+    """Lets Rasa report errors only: at lower levels it writes users' words into the log."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    for noisy in ("rasa", "rasa_sdk", "apscheduler"):
+        logging.getLogger(noisy).setLevel(logging.ERROR)
+
+
+def load_agent(model: Path, database: Engine) -> tuple[Agent, InProcessActions]:
+    """Loads a model with our store, lock, generator and in-process actions."""
+    quiet_rasa()
+    compile_result_schema()
+    actions = InProcessActions()
+    agent = HonestAgent.load(
+        model_path=str(model),
+        generator=CatalogueGenerator(),
+        tracker_store=CoachTrackerStore(engine=database),
+        lock_store=FairLockStore(),
+        action_endpoint=actions,
+    )
+    return agent, actions

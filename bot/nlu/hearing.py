@@ -1,0 +1,76 @@
+"""Labels a message and its sentences."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.nlu.language import answer_language
+from bot.nlu.model import Understanding, cyrillic_share
+from coach.conversation.talk import Part
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+_MOST_PARTS: Final = 8
+LONGEST: Final = 1500
+"""So many characters of a message are understood; what stands behind them is kept but not read."""
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """What the models make of a message, independent of the conversation."""
+
+    lang: str
+    whole: Part
+    parts: tuple[Part, ...]
+    ranking: tuple[tuple[str, float], ...]
+
+
+class Ear:
+    """Applies the models to messages."""
+
+    def __init__(self, models: Understanding) -> None:
+        """Takes trained models."""
+        self._models = models
+
+    def hear(
+        self, text: str, *, lang: str | None = None, current: str | None = None, names: bool = False
+    ) -> Hearing:
+        """Labels a message.
+
+        Args:
+            text: The message.
+            lang: Its language, where that is given; it is recognised otherwise.
+            current: The language of the conversation, kept unless the evidence is clear.
+            names: The message may be a mere name, so that Latin script proves no language.
+        """
+        text = text[:LONGEST]
+        if names and current in ("en", "nl") and cyrillic_share(text) == 0:
+            lang = lang or current
+        lang = lang or answer_language(self._models.language, text, current)
+        whole, ranking = self._part(text, lang)
+        sentences = [piece.strip() for piece in _SENTENCE_END.split(text) if any(c.isalnum() for c in piece)]
+        if 1 < len(sentences) <= _MOST_PARTS:
+            parts = tuple(self._part(sentence, lang)[0] for sentence in sentences)
+        else:
+            parts = (whole,)
+        return Hearing(lang, whole, parts, ranking)
+
+    def _part(self, text: str, lang: str) -> tuple[Part, tuple[tuple[str, float], ...]]:
+        intent = self._models.intents[lang].label(text)
+        kind = self._models.question_types[lang].label(text)
+        cue = self._models.question_types[lang].cue(text, kind.name)
+        return Part(text, intent.name, intent.confidence, kind.name, kind.confidence, cue), intent.ranking
+
+
+def as_data(hearing: Hearing) -> dict[str, Any]:
+    """A hearing as plain data, for Rasa's parse result and log."""
+    return {
+        "lang": hearing.lang,
+        "whole": vars(hearing.whole).copy(),
+        "parts": [vars(part).copy() for part in hearing.parts],
+        "ranking": [list(pair) for pair in hearing.ranking],
+    }
+
+
+def part_from(data: dict[str, Any]) -> Part:
+    """A sentence from plain data."""
+    return Part(**data)

@@ -1,0 +1,5 @@
+"""Runs the `coach` command."""
+
+from cli.main import app
+
+app(prog_name="coach")

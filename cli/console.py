@@ -1,0 +1,69 @@
+"""What the commands say on the terminal beside their result: progress and errors, all on stderr."""
+
+import logging
+import warnings
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import typer
+from rich.console import Console
+
+from coach.languages import LANGUAGES
+
+out = Console()
+err = Console(stderr=True)
+
+Result = TypeVar("Result")
+
+_STEPS = {
+    "loading": "Loading Rasa ...",
+    "training": "Training the model (about a minute) ...",
+    "checking": "Writing checksums ...",
+}
+
+
+def say(text: str) -> None:
+    """Prints a line of the result."""
+    out.print(text)
+
+
+def check_language(lang: str | None) -> None:
+    """Refuses a language that there is no catalogue for."""
+    if lang is not None and lang not in LANGUAGES:
+        err.print(f"There is no language {lang!r}; choose {', '.join(LANGUAGES)}.")
+        raise typer.Exit(2)
+
+
+def quiet() -> None:
+    """Keeps libraries' chatter off the terminal; errors still show."""
+    warnings.filterwarnings("ignore")
+    logging.basicConfig(level=logging.ERROR)
+
+
+def with_progress(work: Callable[[Callable[[str], None]], Result]) -> Result:
+    """Runs work that takes a moment, with its steps shown as they come."""
+    with err.status(_STEPS["loading"]) as status:
+        shown = err.is_terminal
+
+        def report(step: str) -> None:
+            text = _STEPS.get(step, step)
+            status.update(text)
+            if not shown:
+                err.print(text)
+
+        return work(report)
+
+
+def run(work: Callable[[], Any]) -> None:
+    """Runs a command; what it cannot do is said in a sentence, without a stack trace."""
+    from bot.model_store import ModelError
+    from method import MethodFileError
+
+    quiet()
+    try:
+        work()
+    except (ModelError, MethodFileError) as error:
+        err.print(f"[red]{error}[/red]")
+        raise typer.Exit(1) from error
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None

@@ -1,0 +1,106 @@
+"""The `coach` command: its subcommands, each importing only what it needs."""
+
+import sys
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from cli import console
+
+app = typer.Typer(
+    help="A sales coach that prepares calls (SPIN), qualifies leads (BANT) and writes call briefs, on your own machine.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+
+User = Annotated[str, typer.Option("--user", "-u", help="Whose conversation and leads these are.")]
+Lang = Annotated[str | None, typer.Option("--lang", "-l", help="Language to start in: en, nl or ru.")]
+Date = Annotated[
+    datetime | None, typer.Option("--date", "-d", formats=["%Y-%m-%d"], help="The day to take as today.")
+]
+
+
+@app.command()
+def chat(
+    user: User = "me",
+    lang: Lang = None,
+    date: Date = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON Lines, for scripts.")] = False,
+) -> None:
+    """Talk with the coach in the terminal."""
+    console.check_language(lang)
+    if jsonl:
+        from cli.jsonl import chat_lines
+
+        chat_lines(user, lang, date, sys.stdin)
+    else:
+        from bot.terminal import chat_in_terminal
+
+        console.run(lambda: chat_in_terminal(user, lang, date))
+
+
+@app.command()
+def nlu() -> None:
+    """Label messages: JSON Lines in, language, intent and question type out."""
+    from cli.jsonl import nlu_lines
+
+    nlu_lines(sys.stdin)
+
+
+@app.command()
+def read() -> None:
+    """Read answers: JSON Lines in, budget, authority, need or timeframe out."""
+    from cli.jsonl import read_lines
+
+    read_lines(sys.stdin)
+
+
+@app.command()
+def train(
+    force: Annotated[bool, typer.Option("--force", help="Train even if nothing changed.")] = False,
+) -> None:
+    """Train the model, where the data changed since."""
+    from bot.model_store import current_model, train_model
+
+    def work() -> None:
+        stored = None if force else current_model()
+        if stored is not None:
+            console.say(f"The model fits the data already: [bold]{stored.archive.name}[/bold]")
+            return
+        stored = console.with_progress(train_model)
+        console.say(f"Trained: [bold]{stored.archive.name}[/bold]")
+
+    console.run(work)
+
+
+@app.command()
+def doctor() -> None:
+    """Check the installation, and say what to do where something is wrong."""
+    from cli.doctor import examine
+
+    raise typer.Exit(0 if examine() else 1)
+
+
+@app.command()
+def leads(user: User = "me", lang: Lang = None) -> None:
+    """List the leads with recorded and recommended status."""
+    console.check_language(lang)
+    from cli.leads import list_leads
+
+    console.run(lambda: list_leads(user, lang))
+
+
+@app.command()
+def brief(
+    lead: Annotated[str, typer.Argument(help="Name of the lead, or a part of it.")],
+    user: User = "me",
+    lang: Lang = None,
+) -> None:
+    """Print the call brief of a lead."""
+    console.check_language(lang)
+    from cli.leads import print_brief
+
+    console.run(lambda: print_brief(lead, user, lang))

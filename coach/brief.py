@@ -1,0 +1,132 @@
+"""The call brief: what one screen must hold before a call."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from coach.dossier import Dossier, LetterView
+from coach.lead import Recommendation
+from coach.letters import BANT, SPIN, Letter
+from coach.spin import SPIN_MOST
+
+DMU_ROLES: Final = ("initiator", "user", "influencer", "decider", "buyer", "gatekeeper")
+"""The roles in a decision-making unit; one person may hold several."""
+
+
+@dataclass(frozen=True)
+class BriefQuestion:
+    """A question for this lead: the rep's own, or one to be built from the rep's words.
+
+    Attributes:
+        letter: The letter it works for.
+        text: The rep's own question; empty for one that is built.
+        template: Which built one, counted from 1; 0 for the rep's own.
+    """
+
+    letter: Letter
+    text: str
+    template: int
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The content of a call brief; `render` gives it its words and its one screen.
+
+    Attributes:
+        dossier: The lead.
+        goal: The advance in the rep's words; empty where the method's default for this lead stands.
+        goal_default: Which default goal fits: `who` (no decider yet), `need` (no need yet) or `proposal`.
+        known: What is known, in the rep's words.
+        problems: One or two problems, in the rep's words.
+        questions: Questions for this lead, at most as many per letter as the method allows.
+        dmu: Known people per DMU role; empty where nobody holds it.
+        missing: BANT letters that are not specific yet.
+        objection: The letter from which an objection is likeliest.
+        recommendation: Status, why, and what lifts it.
+    """
+
+    dossier: Dossier
+    goal: str
+    goal_default: str
+    known: tuple[str, ...]
+    problems: tuple[str, ...]
+    questions: tuple[BriefQuestion, ...]
+    dmu: tuple[tuple[str, tuple[str, ...]], ...]
+    missing: tuple[LetterView, ...]
+    objection: str
+    recommendation: Recommendation
+
+
+def make_brief(dossier: Dossier, recommendation: Recommendation, questionnaire: Sequence[str]) -> Brief:
+    """Puts a call brief together from what is known (method: call brief)."""
+    problems = dossier.letter(Letter.PROBLEM).known
+    need = dossier.one(Letter.NEED.value)
+    if not problems and need is not None and need.value.get("kind") == "implied":
+        problems = (need.evidence,)
+    states = {letter: dossier.letter(letter) for letter in BANT}
+    known = [*dossier.letter(Letter.SITUATION).known]
+    known += [text for letter in (Letter.IMPLICATION, Letter.NEED_PAYOFF) for text in dossier.letter(letter).known]
+    known += [dossier.text(name) or "" for name in questionnaire if dossier.text(name)]
+    known += [
+        answer
+        for letter, view in states.items()
+        if letter is not Letter.NEED and dossier.one(letter.value)
+        for answer in view.known[-1:]
+    ]
+    return Brief(
+        dossier=dossier,
+        goal=dossier.text("goal") or "",
+        goal_default=_default_goal(states),
+        known=tuple(dict.fromkeys(known)),
+        problems=problems[-2:],
+        questions=_questions(dossier, bool(problems)),
+        dmu=_dmu(dossier),
+        missing=tuple(view for view in states.values() if (view.rating or 0) < 2 and view.state != "negative"),
+        objection=_objection(states),
+        recommendation=recommendation,
+    )
+
+
+def _default_goal(states: dict[Letter, LetterView]) -> str:
+    if (states[Letter.NEED].rating or 0) < 2:
+        return "need"
+    return "who" if (states[Letter.AUTHORITY].rating or 0) < 2 else "proposal"
+
+
+_BUILT: Final = {Letter.SITUATION: 1, Letter.PROBLEM: 1, Letter.IMPLICATION: 2, Letter.NEED_PAYOFF: 1}
+"""How many questions are built where the rep planned none: fewer than allowed, for they are the coach's, not his."""
+
+
+def _questions(dossier: Dossier, has_problem: bool) -> tuple[BriefQuestion, ...]:
+    chosen: list[BriefQuestion] = []
+    for letter in SPIN:
+        own = dossier.letter(letter).questions[-SPIN_MOST[letter] :]
+        chosen += [BriefQuestion(letter, text, 0) for text in own]
+        if letter in (Letter.IMPLICATION, Letter.NEED_PAYOFF) and not has_problem:
+            continue
+        chosen += [BriefQuestion(letter, "", number + 1) for number in range(_BUILT[letter] - len(own))]
+    return tuple(chosen)
+
+
+def _dmu(dossier: Dossier) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    held: dict[str, list[str]] = {role: [] for role in DMU_ROLES}
+    for answer in dossier.many("person"):
+        role = answer.value.get("dmu")
+        if role in held:
+            name, job = answer.value.get("name"), answer.value.get("role")
+            held[role].append(f"{name} ({job})" if name and job else name or job or "")
+    authority = dossier.reading(Letter.AUTHORITY) or {}
+    contact = dossier.text("contact") or dossier.text("role")
+    if authority.get("is_decision_maker") and contact:
+        held["decider"].append(contact)
+    elif authority.get("decider_name") or authority.get("decider_role"):
+        held["decider"].append(str(authority.get("decider_name") or authority.get("decider_role")))
+    return tuple((role, tuple(dict.fromkeys(name for name in names if name))) for role, names in held.items())
+
+
+def _objection(states: dict[Letter, LetterView]) -> str:
+    """Where the answers are weakest, the customer will hesitate first."""
+    for letter in (Letter.NEED, Letter.BUDGET, Letter.AUTHORITY, Letter.TIMEFRAME):
+        if states[letter].state == "negative" or (states[letter].rating or 0) < 2:
+            return letter.value
+    return "supplier"

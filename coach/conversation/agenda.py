@@ -1,0 +1,44 @@
+"""Which question comes next: a pure function of what is known and what was passed over."""
+
+from collections.abc import Sequence
+
+from coach.conversation.talk import Talk
+from coach.dossier import Dossier
+from coach.letters import BANT, SPIN, Letter
+from coach.spin import SPIN_AIM
+
+
+def next_question(talk: Talk, dossier: Dossier | None, questionnaire: Sequence[str]) -> str | None:
+    """The next open question of the running flow, by its field; None where the flow has nothing left to ask."""
+    if talk.flow is None:
+        return None
+    if dossier is None:
+        return "company"
+    wanted = _prep(dossier) if talk.flow == "prep" else _qualify(dossier, questionnaire)
+    return next((name for name in wanted if name not in talk.passed), None)
+
+
+def _prep(dossier: Dossier) -> list[str]:
+    wanted = [name for name in ("contact", "offer") if not _told(dossier, name)]
+    wanted += [letter.value for letter in SPIN if not _enough(dossier, letter)]
+    if not dossier.settled("goal"):
+        wanted.append("goal")
+    return wanted
+
+
+def _told(dossier: Dossier, name: str) -> bool:
+    """A contact is known by name or by job."""
+    return dossier.settled(name) or (name == "contact" and dossier.settled("role"))
+
+
+def _enough(dossier: Dossier, letter: Letter) -> bool:
+    return dossier.marked_open(letter.value) or len(dossier.many(letter.value)) >= SPIN_AIM[letter]
+
+
+def _qualify(dossier: Dossier, questionnaire: Sequence[str]) -> list[str]:
+    """Letters of which nothing is known first, then the vague ones once more, then fit and questionnaire."""
+    states = {letter: dossier.letter(letter) for letter in BANT}
+    untold = [letter.value for letter, view in states.items() if view.state == "unknown"]
+    vague = [f"{letter.value}_more" for letter, view in states.items() if view.rating == 1]
+    rest = [name for name in ("fit", *questionnaire) if not dossier.settled(name)]
+    return untold + vague + rest

@@ -1,0 +1,71 @@
+"""Corrections at any moment, naming the field or not."""
+
+from coach.conversation.preparing import go_on
+from coach.conversation.taking import take
+from coach.conversation.turn import HELP, Turn
+from coach.letters import BANT, Letter
+from coach.reading.commands import read_field
+from coach.reading.message import read_message
+from coach.reading.opening import read_opening
+
+_OPENING = ("company", "contact", "role", "offer", "when")
+
+
+def correct(turn: Turn) -> None:
+    """Replaces an answer by the corrected value, or opens its question again where no new value is said."""
+    talk = turn.talk
+    talk.misses = 0
+    if turn.dossier is None:
+        turn.say("nothing-to-correct", HELP)
+        turn.ask_again()
+        return
+    named = read_field(turn.heard.text, turn.lang)
+    field = named or talk.last_field
+    if _new_reading(turn, named) or _new_words(turn, field):
+        talk.pending.pop("correcting", None)
+        go_on(turn) if talk.flow else turn.ask_again()
+        return
+    if field is None:
+        turn.say("correct-what", HELP)
+        return
+    standing = turn.dossier.many(field)
+    turn.say(
+        "correct-to-what",
+        field={"ref": f"field-{field.replace('_', '-')}"},
+        said=standing[-1].text if standing else "",
+    )
+    if field in {letter.value for letter in Letter} - {letter.value for letter in BANT} and standing:
+        turn.withdraw(standing[-1:])
+    talk.passed = [name for name in talk.passed if name != field]
+    turn.ask("contact" if field == "role" else field)
+
+
+def _new_reading(turn: Turn, named: str | None) -> bool:
+    """Whether the message holds a corrected reading of budget, authority, need or timeframe."""
+    last = turn.talk.last_field
+    asked = named or (last if last in {letter.value for letter in BANT} else None)
+    question = turn.talk.open
+    turn.talk.open = asked if asked in {letter.value for letter in BANT} else question
+    concrete = read_message(turn.heard.text, turn.lang, turn.today, turn.talk.open).concrete
+    if named in {letter.value for letter in BANT}:
+        concrete &= {Letter(named)}
+    told = bool(concrete) and take(turn, correction=True)
+    turn.talk.open = question
+    return told
+
+
+def _new_words(turn: Turn, field: str | None) -> bool:
+    """Whether the message holds a new company, contact, offer or time of the call."""
+    if field not in _OPENING or turn.dossier is None:
+        return False
+    asked = "contact" if field == "role" else field
+    opening = read_opening(turn.heard.text, turn.lang, asked=asked)
+    said = getattr(opening, field)
+    if said is None or said.text == turn.dossier.text(field):
+        return False
+    if field == "company":
+        turn.uow.rename_lead(turn.dossier.lead.id, said.text)
+        turn.take_lead(turn.dossier.lead.id)
+    turn.keep(field, {"text": said.text}, said.text)
+    turn.say("noted", items={"list": [{"ref": f"noted-{field}", "args": {"text": said.text}}]})
+    return True

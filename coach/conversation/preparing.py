@@ -1,0 +1,215 @@
+"""The two flows, call preparation and qualification: starting them, answering, stopping and going on."""
+
+from typing import Final
+
+from coach.brief import make_brief
+from coach.conversation.status import give_reason
+from coach.conversation.taking import take
+from coach.conversation.turn import BOARD, BRIEF, HELP, PREPARE, QUALIFY, RESUME, Turn
+from coach.letters import SPIN
+from coach.reading.opening import match_name
+from coach.reading.terms import read_terms
+
+
+def start_prep(turn: Turn) -> None:
+    """Starts or goes on with the preparation of a call."""
+    _start(turn, "prep")
+
+
+def start_qualification(turn: Turn) -> None:
+    """Starts or goes on with the qualification of a lead; also takes what a finished call taught."""
+    _start(turn, "qualify")
+
+
+def _start(turn: Turn, flow: str) -> None:
+    turn.talk.misses = 0
+    turn.talk.paused = {}
+    known = match_name(turn.heard.text, [lead.name for lead in turn.uow.leads(turn.talk.person)])
+    before, running = turn.talk.lead_id, turn.talk.flow == flow
+    turn.talk.flow, turn.talk.passed = flow, []
+    if len(known) == 1 and turn.heard.tapped is None:
+        turn.take_lead(next(lead.id for lead in turn.uow.leads(turn.talk.person) if lead.name == known[0]))
+    elif flow == "prep" and turn.heard.tapped is None and not known and not running:
+        # A call to prepare may be with somebody new: without a name it is asked, never guessed.
+        turn.take_lead(None)
+    told = take(turn)
+    if turn.dossier is None:
+        turn.ask("company")
+        return
+    if not told or turn.talk.lead_id != before:
+        turn.say(f"start-{flow}", **turn.words())
+    go_on(turn)
+
+
+def answer(turn: Turn) -> None:
+    """Takes an answer, or several, and asks what comes next."""
+    talk = turn.talk
+    if talk.open == "reason" and talk.pending.get("status"):
+        give_reason(turn)
+        go_on(turn)
+        return
+    begins = turn.dossier is None and talk.flow is None
+    told = take(turn)
+    if turn.dossier is None:
+        talk.misses = 0
+        turn.ask("company")
+        return
+    if begins:
+        # Somebody who tells of a customer without saying what for is helped by the flow that asks least again.
+        talk.flow = "qualify" if turn.dossier.one("budget") or turn.dossier.one("timeframe") else "prep"
+    if told:
+        talk.misses = 0
+        go_on(turn)
+        return
+    talk.misses += 1
+    if talk.open is not None:
+        question = talk.open.removesuffix("_more").replace("_", "-")
+        if talk.misses >= 2:
+            turn.say("still-unclear-open", HELP)
+        else:
+            turn.say(f"invalid-{question}")
+        turn.ask_again()
+    else:
+        turn.say("unclear", PREPARE, QUALIFY, BOARD, HELP)
+
+
+def go_on(turn: Turn) -> None:
+    """Asks the next question, or ends the flow with what it was for: the brief, or the board."""
+    if turn.talk.flow is None:
+        turn.talk.ask(None)
+        if not turn.replies or not _last_has_choices(turn):
+            turn.say("anything-else", BOARD, BRIEF, PREPARE, QUALIFY)
+        return
+    if turn.ask_next():
+        return
+    flow, turn.talk.flow = turn.talk.flow, None
+    dossier, recommendation = turn.dossier, turn.recommendation()
+    if dossier is None or recommendation is None:
+        return
+    if flow == "prep":
+        turn.say("prep-done", **turn.words())
+        turn.show("brief", make_brief(dossier, recommendation, turn.method.questionnaire), QUALIFY, BOARD)
+    else:
+        turn.say("qualify-done", **turn.words())
+        turn.show("board", (dossier, recommendation), BRIEF, PREPARE)
+
+
+def _last_has_choices(turn: Turn) -> bool:
+    return bool(turn.replies[-1].choices)
+
+
+def skip(turn: Turn) -> None:
+    """Leaves the open question open, with advice how to find out; a letter that has something already is left."""
+    talk = turn.talk
+    talk.misses = 0
+    take(turn)
+    question = talk.open
+    if question is None:
+        turn.say("nothing-to-skip", PREPARE, QUALIFY, HELP)
+        return
+    if question == "company":
+        turn.say("company-needed")
+        turn.ask_again()
+        return
+    if question == "reason":
+        talk.pending.pop("status", None)
+        talk.ask(None)
+        turn.say("status-left", BOARD)
+        return
+    field = question.removesuffix("_more")
+    dossier = turn.dossier
+    begun = dossier is not None and bool(dossier.many(field))
+    if question.endswith("_more") or begun or dossier is None:
+        talk.passed.append(question)
+    else:
+        turn.keep(field, {"open": True}, turn.heard.text)
+    if not begun and field not in ("goal", "when"):
+        turn.say(f"howto-{field.replace('_', '-')}", **turn.words())
+    if talk.flow is None:
+        talk.ask(None)
+    go_on(turn)
+
+
+def go_back(turn: Turn) -> None:
+    """Asks the question before again."""
+    talk = turn.talk
+    talk.misses = 0
+    while talk.trail:
+        question = talk.trail[-1]
+        talk.trail = talk.trail[:-1]
+        if question != talk.open and question != "reason":
+            talk.open = None
+            talk.passed = [name for name in talk.passed if name != question]
+            said = turn.dossier.text(question) if turn.dossier else None
+            turn.say("going-back", said=said or "")
+            turn.ask(question)
+            return
+    turn.say("nothing-before")
+    turn.ask_again()
+
+
+def cancel(turn: Turn) -> None:
+    """Stops what is going on; everything said is kept."""
+    talk = turn.talk
+    talk.misses = 0
+    if talk.flow is None and talk.open is None:
+        turn.say("nothing-to-cancel", PREPARE, QUALIFY, HELP)
+        return
+    talk.paused = {"flow": talk.flow, "open": talk.open, "lead": talk.lead_id}
+    talk.pending, talk.flow = {}, None
+    talk.ask(None)
+    turn.say("cancelled", RESUME, BOARD, PREPARE, **turn.words())
+
+
+def resume(turn: Turn) -> None:
+    """Says where they were and asks the open question again, also in another process the next day."""
+    talk = turn.talk
+    talk.misses = 0
+    if talk.open is None and talk.paused:
+        talk.flow, question, lead_id = talk.paused["flow"], talk.paused["open"], talk.paused["lead"]
+        talk.paused = {}
+        if lead_id is not None:
+            turn.take_lead(lead_id)
+        talk.open = question
+    if turn.dossier is None and talk.open is None:
+        turn.say("nothing-to-resume", PREPARE, QUALIFY)
+        return
+    told = [view.letter.value for view in turn.dossier.board() if view.state != "unknown"] if turn.dossier else []
+    turn.say(
+        "where-we-were" if talk.open else "where-we-were-done",
+        *(() if talk.open else (PREPARE, QUALIFY, BOARD, BRIEF)),
+        flow=talk.flow or "none",
+        letters={"list": [{"ref": f"letter-{name.replace('_', '-')}"} for name in told]},
+        count=len(told),
+        **turn.words(),
+    )
+    turn.ask_again()
+
+
+def example(turn: Turn) -> None:
+    """One or two example questions, built from this lead's own problem and product."""
+    turn.talk.misses = 0
+    take(turn)
+    named = next((term for term in read_terms(turn.heard.text, turn.lang) if term in _EXEMPLIFIED), None)
+    asked = (turn.talk.open or "").removesuffix("_more")
+    letter = named or (asked if asked in _EXEMPLIFIED else "situation" if turn.dossier is None else _weakest(turn))
+    words = turn.words()
+    slug = letter.replace("_", "-")
+    built = {f"build{number}": {"ref": f"build-{slug}-{number}", "args": words} for number in (1, 2)[: _BUILT.get(letter, 1)]}
+    turn.say(f"examples-{slug}", **built)
+    turn.ask_again()
+
+
+_BUILT: Final = {letter.value: 2 for letter in SPIN}
+"""How many questions are built for a letter; one for the others."""
+
+_EXEMPLIFIED: Final = ("situation", "problem", "implication", "need_payoff", "budget", "authority", "need", "timeframe", "goal")
+
+
+def _weakest(turn: Turn) -> str:
+    """The first SPIN letter without a question."""
+    dossier = turn.dossier
+    if dossier is None:
+        return SPIN[0].value
+    return next((letter.value for letter in SPIN if not dossier.many(letter.value)), SPIN[2].value)
+

@@ -1,0 +1,55 @@
+"""Yes and no: answers where the open question takes them, else small words."""
+
+from typing import Any
+
+from coach.conversation.preparing import answer, go_on
+from coach.conversation.smalltalk import offer
+from coach.conversation.taking import note_answer, take
+from coach.conversation.turn import Turn
+from coach.letters import Letter
+
+
+def affirm(turn: Turn) -> None:
+    """Takes a yes."""
+    _reply(turn, yes=True)
+
+
+def deny(turn: Turn) -> None:
+    """Takes a no."""
+    _reply(turn, yes=False)
+
+
+def _reply(turn: Turn, *, yes: bool) -> None:
+    question = turn.talk.open
+    plain = _plain(question, yes)
+    if take(turn):
+        turn.talk.misses = 0
+        go_on(turn)
+    elif plain is not None and question is not None and turn.dossier is not None:
+        turn.talk.misses = 0
+        note_answer(turn, question, plain)
+        go_on(turn)
+    elif question is not None:
+        answer(turn)
+    else:
+        turn.talk.misses = 0
+        turn.say("what-then", *offer(turn))
+
+
+def _plain(question: str | None, yes: bool) -> dict[str, Any] | None:
+    """What a bare yes or no means as an answer; None where it says nothing."""
+    if question == Letter.BUDGET.value:
+        return {
+            "status": "allocated" if yes else "none",
+            "amount_min": None,
+            "amount_max": None,
+            "currency": None,
+            "period": None,
+        }
+    if question == "authority":
+        return {"is_decision_maker": yes}
+    if question == "need":
+        return {"has_need": yes, "kind": "topic" if yes else None, "by_customer": False}
+    if question == "fit":
+        return {"fit": "target" if yes else "no_target"}
+    return None

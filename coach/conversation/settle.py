@@ -1,0 +1,85 @@
+"""What a message means at this moment of the conversation.
+
+The classifier labels a message by itself. Here its parts, what can be read in it and the open question settle the one
+intent by which the dialogue goes on.
+"""
+
+from typing import Final
+
+from coach.conversation.talk import Part
+
+UNCLEAR: Final = "nlu_fallback"
+"""Rasa's own name for "not understood"."""
+
+CONTENT: Final = frozenset({"inform", "state_question"})
+SOCIAL: Final = frozenset({"greet", "goodbye", "thank", "affirm", "deny"})
+_GIVES_WAY: Final = frozenset({"skip_question", "out_of_scope", "help", "feedback_positive", UNCLEAR}) | SOCIAL
+"""Intents that a reading outweighs: "yes, 40k" and "not sure, 40k I think" are answers."""
+
+SURE: Final = 0.45
+"""From this confidence on a request inside a longer message is followed."""
+
+SURE_OVER_ANSWER: Final = 0.5
+"""While the coach waits for words of any kind, a request needs this much, or the message is the answer."""
+
+UNSURE: Final = 0.25
+"""Below this confidence the coach asks back instead of guessing."""
+
+ANY_WORDS: Final = frozenset(
+    {"company", "contact", "offer", "when", "goal", "situation", "problem", "implication", "need_payoff", "need"}
+    | {"project_type", "region", "target_audience", "task", "reason", "partner_name", "authority", "timeframe_more"}
+    | {"authority_more", "need_more"}
+)
+"""Open questions that are answered in free words."""
+
+
+_READ: Final = frozenset({"budget", "authority", "need", "timeframe", "fit"}) | {
+    "budget_more",
+    "authority_more",
+    "need_more",
+    "timeframe_more",
+}
+"""Open questions whose answers are read."""
+
+_NAMES_A_STEP: Final = {"goal": ("start_call_prep", "start_practice", "talk_to_human")}
+"""The goal of a call is a step such as "a demo with the director": no request to the coach."""
+
+
+def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bool) -> str:
+    """Settles the intent of a message.
+
+    Args:
+        whole: The message understood as one.
+        parts: Its sentences.
+        question: The open question, by its field.
+        tells: Whether a reading found something in the message.
+
+    Returns:
+        An intent, or `nlu_fallback`.
+    """
+    request = _request_among(parts) if len(parts) > 1 else None
+    if request is not None:
+        return request
+    intent, confidence = whole.intent, whole.confidence
+    if intent == "state_question" and tells and question in _READ and not whole.text.rstrip().endswith("?"):
+        # "before summer, because the contract ends then" reads like a line for the buyer, and is the answer.
+        return "inform"
+    if intent in CONTENT:
+        return intent if confidence >= UNSURE or tells or question else UNCLEAR
+    if tells and intent in _GIVES_WAY:
+        return "inform"
+    if question in ANY_WORDS and (confidence < SURE_OVER_ANSWER or intent in _NAMES_A_STEP.get(question, ())):
+        return "inform"
+    if confidence < UNSURE:
+        return "inform" if tells else UNCLEAR
+    return intent
+
+
+def _request_among(parts: tuple[Part, ...]) -> str | None:
+    """The strongest request in a message of several sentences; answers beside it are taken anyway."""
+    requests = [
+        part
+        for part in parts
+        if part.intent not in CONTENT | SOCIAL | {"out_of_scope", "skip_question"} and part.confidence >= SURE
+    ]
+    return max(requests, key=lambda part: part.confidence).intent if requests else None

@@ -1,0 +1,283 @@
+"""Takes what a message tells: readings first, then lines meant for the buyer, then free words for the open question."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from coach.bant import combine
+from coach.conversation.settle import CONTENT, SOCIAL
+from coach.conversation.talk import Choice, Part
+from coach.conversation.turn import EXAMPLE, Turn
+from coach.letters import BANT, SPIN, Letter, letter_of
+from coach.reading.message import Readings, clause, read_message
+from coach.reading.need import read_need
+from coach.reading.opening import Said
+from coach.spin import SPIN_MOST
+
+_SPIN_NAMES: Final = frozenset(letter.value for letter in SPIN)
+_CLAIMED: Final = 0.6
+"""From this share on, a sentence belongs to the reading that was found in it and is not also a free answer."""
+
+_WORDS_AROUND: Final = 3
+"""So few words beside a reading are its frame ("they have about ..."), not a fact of their own."""
+
+_FREE_FIELDS: Final = frozenset({"goal", "project_type", "region", "target_audience", "task"})
+
+
+def take(turn: Turn, *, correction: bool = False) -> bool:
+    """Takes all that a message tells about the customer and says what was noted.
+
+    Args:
+        turn: The running turn.
+        correction: The message corrects: a reading replaces what stood instead of completing it.
+
+    Returns:
+        Whether anything was kept.
+    """
+    heard = turn.heard
+    if heard.tapped is not None:
+        return _take_tapped(turn)
+    before = turn.recommendation()
+    readings = read_message(heard.text, turn.lang, turn.today, _question_answered(turn))
+    noted = _take_opening(turn, readings, heard.text)
+    if turn.dossier is None:
+        if _substance(turn, readings):
+            turn.talk.pending = {"message": heard.text}
+        return bool(noted)
+    waiting = turn.talk.pending.pop("message", None)
+    if waiting:
+        noted += _take_text(turn, waiting, correction=False)
+    noted += _take_readings(turn, readings, heard.text, correction)
+    judged = [line for line in heard.parts if _is_line(turn, line)]
+    noted += _take_words(turn, readings, [part for part in heard.parts if part not in judged])
+    if noted:
+        turn.say("noted", items={"list": noted})
+    for line in judged:
+        _judge(turn, line)
+    _tell_change(turn, before.status if before else None)
+    return bool(noted or judged)
+
+
+def _question_answered(turn: Turn) -> str | None:
+    """The open question, where the message may answer it without naming it: a bare request to the coach does not."""
+    requests = [part for part in turn.heard.parts if part.intent not in CONTENT | SOCIAL | {"skip_question"}]
+    if turn.heard.intent in CONTENT | SOCIAL | {"correct_answer"} or len(requests) < len(turn.heard.parts):
+        return turn.talk.open
+    return None
+
+
+def _substance(turn: Turn, readings: Readings) -> bool:
+    return bool(readings.concrete or readings.opening.facts or readings.opening.offer) or any(
+        part.intent in CONTENT and len(part.text.split()) > 2 for part in turn.heard.parts
+    )
+
+
+def _take_tapped(turn: Turn) -> bool:
+    tapped = turn.heard.tapped or {}
+    if "lead" in tapped:
+        turn.take_lead(int(tapped["lead"]))
+        return True
+    if "fit" in tapped and turn.dossier is not None:
+        note_answer(turn, "fit", {"fit": tapped["fit"]})
+        return True
+    return False
+
+
+def note_answer(turn: Turn, field: str, value: dict[str, Any]) -> None:
+    """Keeps an answer that was not read but meant, such as a plain yes, and says what was noted."""
+    before = turn.recommendation()
+    letter = next((item for item in BANT if item.value == field), None)
+    standing = turn.dossier.one(field) if turn.dossier else None
+    merged = combine(letter, standing.value if standing else None, value) if letter else value
+    turn.keep(field, merged, turn.heard.text)
+    args = {"value": {"reading": {field: merged}}} if letter else value
+    turn.say("noted", items={"list": [_noted(field, args)]})
+    _tell_change(turn, before.status if before else None)
+
+
+def _noted(field: str, args: dict[str, Any]) -> dict[str, Any]:
+    return {"ref": f"noted-{field.replace('_', '-')}", "args": args}
+
+
+def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, Any]]:
+    """Company, contact, offer and the time of the call. A company name opens its lead."""
+    opening, noted = readings.opening, []
+    starts = turn.heard.intent in ("start_call_prep", "start_qualification") or turn.dossier is None
+    if opening.company and (starts or turn.talk.open == "company"):
+        turn.open_lead(opening.company.text)
+        noted.append(_noted("company", {"text": opening.company.text}))
+    if turn.dossier is None:
+        return []
+    for field in ("contact", "role", "offer", "when"):
+        told = _said(getattr(opening, field))
+        if told is not None and field == "contact":
+            told = _base_form(readings, opening.contact) or told
+        if told is not None and turn.dossier is not None and turn.dossier.text(field) != told:
+            turn.keep(field, {"text": told}, told)
+            noted.append(_noted(field, {"text": told}))
+    if starts or turn.talk.open is None:
+        for fact in opening.facts:
+            if not _claimed(readings, text, fact.start, fact.end):
+                noted += _take_statement(turn, fact.text, Letter.SITUATION)
+    return noted
+
+
+def _said(said: Said | None) -> str | None:
+    return None if said is None else said.text
+
+
+def _base_form(readings: Readings, contact: Said | None) -> str | None:
+    """The contact's name as it is called, where the message inflects it ("с Ивановым")."""
+    overlapping = (person for person in readings.people if contact and person.start < contact.end and contact.start < person.end)
+    return next((person.name for person in overlapping if person.name), None)
+
+
+def _take_text(turn: Turn, text: str, *, correction: bool) -> list[dict[str, Any]]:
+    """Takes a message that had to wait for the name of the customer."""
+    readings = read_message(text, turn.lang, turn.today, None)
+    return _take_opening(turn, readings, text) + _take_readings(turn, readings, text, correction)
+
+
+def _take_readings(turn: Turn, readings: Readings, text: str, correction: bool) -> list[dict[str, Any]]:
+    noted = []
+    for letter in BANT:
+        if letter not in readings.concrete or (letter is Letter.NEED and turn.talk.open in _SPIN_NAMES):
+            continue
+        value: dict[str, Any] = dict(readings.values[letter])
+        if letter is Letter.AUTHORITY and _role_only(value) and readings.opening.role is not None:
+            continue
+        standing = turn.dossier.one(letter.value) if turn.dossier else None
+        merged = combine(letter, standing.value if standing and not correction else None, value)
+        evidence = clause(text, readings.spans.get(letter) if len(readings.concrete) > 1 else None)
+        if standing and not correction and merged.items() > value.items() - {None}:
+            evidence = f"{standing.evidence}; {evidence}" if evidence not in standing.evidence else standing.evidence
+        turn.keep(letter.value, merged, evidence)
+        noted.append(_noted(letter.value, {"value": {"reading": {letter.value: merged}}}))
+        if turn.talk.open == f"{letter.value}_more":
+            turn.talk.passed.append(turn.talk.open)
+    for person in readings.people:
+        if person.name is not None and person.name == _said(readings.opening.company):
+            continue
+        turn.keep(
+            "person",
+            {"text": person.name or person.role or "", "name": person.name, "role": person.role, "dmu": person.dmu_role},
+            clause(text, (person.start, person.end)),
+        )
+    if readings.fit not in (None, "unknown"):
+        turn.keep("fit", {"fit": readings.fit}, text.strip())
+        noted.append(_noted("fit", {"fit": readings.fit}))
+    return noted
+
+
+def _role_only(value: Mapping[str, Any]) -> bool:
+    """Whether an authority reading says no more than the contact's job."""
+    return all(item is None for name, item in value.items() if name != "role")
+
+
+def _claimed(readings: Readings, text: str, start: int, end: int) -> bool:
+    """Whether these characters belong to a reading: most of them, or all but a few words around it."""
+    spans = [
+        span
+        for letter, span in readings.spans.items()
+        if letter is not Letter.NEED and letter in readings.concrete
+        if letter is not Letter.AUTHORITY or not _role_only(readings.values[letter])
+    ]
+    opening = readings.opening
+    told = (opening.company, opening.contact, opening.role, opening.offer, opening.when)
+    spans += [(said.start, said.end) for said in told if said]
+    covered = {place for begin, stop in spans for place in range(max(begin, start), min(stop, end))}
+    left = "".join(" " if place in covered else text[place] for place in range(start, end)).split()
+    words_left = sum(any(character.isalnum() for character in word) for word in left)
+    return bool(covered) and (len(covered) >= _CLAIMED * (end - start) or words_left <= _WORDS_AROUND)
+
+
+def _is_line(turn: Turn, part: Part) -> bool:
+    """Whether a sentence is meant for the buyer: a question, pitch, close or small talk the rep wants to use."""
+    if turn.heard.intent == "state_question" and len(turn.heard.parts) == 1:
+        return True
+    if part.intent == "state_question" and part.confidence >= 0.4:
+        return turn.heard.intent in CONTENT
+    asks = part.text.rstrip().endswith("?") and turn.talk.open in _SPIN_NAMES
+    return asks and turn.heard.intent in CONTENT
+
+
+def _take_words(turn: Turn, readings: Readings, parts: Iterable[Part]) -> list[dict[str, Any]]:
+    """Free words answer the open question, where no reading has claimed them."""
+    question = turn.talk.open
+    if question is None or turn.heard.intent not in CONTENT:
+        return []
+    text = " ".join(part.text for part in parts).strip()
+    if not any(character.isalnum() for character in text):
+        return []
+    start = turn.heard.text.find(text)
+    claimed = start >= 0 and _claimed(readings, turn.heard.text, start, start + len(text))
+    if question in _SPIN_NAMES and not claimed:
+        return _take_statement(turn, text, Letter(question))
+    if question in _FREE_FIELDS | set(turn.method.questionnaire):
+        turn.keep(question, {"text": text}, text)
+        return [_noted("text", {"text": text, "field": {"ref": f"field-{question.replace('_', '-')}"}})]
+    if question == "timeframe_more" and not readings.concrete:
+        return _take_reason(turn, text)
+    return []
+
+
+def _take_reason(turn: Turn, text: str) -> list[dict[str, Any]]:
+    """Why the date is fixed: the answer to the second timeframe question."""
+    standing = turn.dossier.one(Letter.TIMEFRAME.value) if turn.dossier else None
+    turn.talk.passed.append("timeframe_more")
+    if standing is None:
+        return []
+    value = {**standing.value, "reason": text}
+    turn.keep(Letter.TIMEFRAME.value, value, f"{standing.evidence}; {text}")
+    return [_noted("timeframe", {"value": {"reading": {"timeframe": value}}})]
+
+
+def _take_statement(turn: Turn, text: str, asked: Letter) -> list[dict[str, Any]]:
+    """A fact goes under the letter it tells of: a difficulty under Problem, a wish under Need-payoff."""
+    need = read_need(text, turn.lang)
+    letter = asked
+    if need is not None and need.kind == "explicit" and asked in (Letter.SITUATION, Letter.PROBLEM):
+        letter = Letter.NEED_PAYOFF
+    elif need is not None and need.kind == "implied" and asked is Letter.SITUATION:
+        letter = Letter.PROBLEM
+    value = {"kind": "known", "text": text}
+    if letter is Letter.NEED_PAYOFF:
+        value["by_customer"] = bool(need and need.by_customer)
+    turn.keep(letter.value, value, text)
+    return [_noted("statement", {"text": text, "letter": {"ref": f"letter-{letter.value.replace('_', '-')}"}})]
+
+
+def _judge(turn: Turn, line: Part) -> None:
+    """Tells the type of a line, with the reason, and keeps it under the right letter."""
+    kind = line.question_type
+    letter = letter_of(kind)
+    slug = kind.replace("_", "-")
+    reason = {"ref": f"reason-{slug}", "args": {"cue": line.cue}}
+    args: dict[str, Any] = {"line": line.text, "reason": reason, "kind": {"ref": f"type-{slug}"}, **turn.words()}
+    if letter is None or turn.dossier is None:
+        turn.say(f"judged-{slug if letter is None else 'loose'}", EXAMPLE, **args)
+        if kind == "close" and turn.dossier is not None and not turn.dossier.settled("goal"):
+            turn.keep("goal", {"text": line.text}, line.text)
+        return
+    field = letter.value if letter in SPIN else f"{letter.value}_question"
+    turn.keep(field, {"kind": "question", "text": line.text}, line.text)
+    asked = turn.talk.open if turn.talk.open in _SPIN_NAMES else None
+    fits = asked is None or asked == letter.value
+    args["asked"] = {"ref": f"letter-{(asked or letter.value).replace('_', '-')}"}
+    args["letter"] = {"ref": f"letter-{letter.value.replace('_', '-')}"}
+    turn.say("judged-fits" if fits else "judged-other", **args)
+    if letter in SPIN and turn.dossier is not None:
+        count = len(turn.dossier.letter(letter).questions)
+        if count > SPIN_MOST[letter]:
+            turn.say("enough-of", letter=args["letter"], count=count)
+
+
+def _tell_change(turn: Turn, before: str | None) -> None:
+    """Says it when an answer moves the recommendation."""
+    after = turn.recommendation()
+    if after is not None and before is not None and after.status != before:
+        turn.say(
+            "recommendation-moved",
+            Choice("button-board", "show_lead_status"),
+            status={"ref": f"status-{after.status}"},
+            reasons={"list": [{"ref": reason.key, "args": dict(reason.args)} for reason in after.reasons]},
+        )

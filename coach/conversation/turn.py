@@ -1,0 +1,205 @@
+"""One turn: what was heard, where the talk stands, what is kept and what is said."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Final
+
+from coach.conversation.agenda import next_question
+from coach.conversation.talk import Choice, Heard, Reply, Say, Show
+from coach.dossier import SINGLE, Answer, Dossier
+from coach.lead import Recommendation, StatusRules, recommend
+from coach.letters import BANT, SPIN, Letter
+from coach.ports import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Method:
+    """The parts of the method that a team lead can change: data files, read once at start."""
+
+    status: StatusRules
+    questionnaire: tuple[str, ...]
+
+
+SKIP: Final = Choice("button-skip", "skip_question")
+DONT_KNOW: Final = Choice("button-dont-know", "skip_question")
+GO_ON: Final = Choice("button-go-on", "skip_question")
+EXAMPLE: Final = Choice("button-example", "ask_example")
+WHY: Final = Choice("button-why", "ask_why")
+PREPARE: Final = Choice("button-prepare", "start_call_prep")
+QUALIFY: Final = Choice("button-qualify", "start_qualification")
+BOARD: Final = Choice("button-board", "show_lead_status")
+BRIEF: Final = Choice("button-brief", "show_summary")
+LEADS: Final = Choice("button-leads", "list_leads")
+RESUME: Final = Choice("button-resume", "resume")
+HELP: Final = Choice("button-help", "help")
+
+_FIT_CHOICES: Final = tuple(
+    Choice(f"button-fit-{fit}", "inform", {"fit": fit}) for fit in ("target", "no_target", "partner")
+) + (DONT_KNOW,)
+
+
+class Turn:
+    """What a move works with. It gathers replies and writes through the unit of work; it never commits."""
+
+    def __init__(self, heard: Heard, uow: UnitOfWork, person: str, method: Method) -> None:
+        """Opens the turn of a person.
+
+        Args:
+            heard: The message as understood.
+            uow: The unit of work of this turn.
+            person: Who is talking.
+            method: The configurable parts of the method.
+        """
+        self.heard = heard
+        self.uow = uow
+        self.method = method
+        self.talk = uow.talk(person)
+        self.replies: list[Reply] = []
+        self._dossier: Dossier | None = None
+        if heard.lang != self.talk.lang:
+            self.talk.lang = heard.lang
+
+    @property
+    def today(self) -> date:
+        """The day of the talk."""
+        return self.heard.at.date()
+
+    @property
+    def lang(self) -> str:
+        """The language of the answers."""
+        return self.talk.lang
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The lead in hand; None where there is none yet."""
+        if self._dossier is None and self.talk.lead_id is not None:
+            self._dossier = self.uow.dossier(self.talk.lead_id)
+        return self._dossier
+
+    def say(self, key: str, *choices: Choice, **args: Any) -> None:
+        """Adds a bubble."""
+        self.replies.append(Say(key, args, choices))
+
+    def show(self, what: str, data: Any, *choices: Choice) -> None:
+        """Adds a bubble drawn from data."""
+        self.replies.append(Show(what, data, choices))
+
+    def take_lead(self, lead_id: int | None) -> None:
+        """Takes a lead in hand, or none."""
+        self.talk.lead_id = lead_id
+        self._dossier = None
+
+    def open_lead(self, name: str) -> None:
+        """Takes the lead of that name in hand, opening it where the rep has none."""
+        known = [lead for lead in self.uow.leads(self.talk.person) if lead.name.casefold() == name.casefold()]
+        lead = known[0] if known else self.uow.add_lead(self.talk.person, name, self.heard.at)
+        if lead.id != self.talk.lead_id:
+            self.talk.passed = []
+        self.take_lead(lead.id)
+
+    def keep(self, field: str, value: Mapping[str, Any], evidence: str) -> None:
+        """Keeps an answer on the lead in hand. In single fields it supersedes the one before; a mark "open" never does.
+
+        Raises:
+            RuntimeError: No lead is in hand.
+        """
+        dossier = self.dossier
+        if dossier is None:
+            raise RuntimeError("no lead in hand")
+        standing = tuple(answer for answer in dossier.answers if answer.field == field)
+        if value.get("open") and any(not answer.is_open for answer in standing):
+            return
+        if not value.get("open") and any(
+            answer.text.casefold() == str(value.get("text") or evidence).casefold() and answer.value == value
+            for answer in standing
+        ):
+            return
+        replaced = standing if self._is_single(field) else tuple(answer for answer in standing if answer.is_open)
+        answer = Answer(field, value, evidence, self.talk.person, self.heard.at)
+        self.uow.add_answer(dossier.lead.id, answer, supersedes=replaced, message_id=self.heard.message_id)
+        self._dossier = None
+        if not value.get("open"):
+            self.talk.last_field = field
+
+    def _is_single(self, field: str) -> bool:
+        return field in SINGLE or field in self.method.questionnaire
+
+    def withdraw(self, answers: tuple[Answer, ...]) -> None:
+        """Takes answers out of what stands."""
+        self.uow.withdraw(answers, self.heard.at)
+        self._dossier = None
+
+    def recommendation(self) -> Recommendation | None:
+        """The status that the answers of the lead in hand speak for."""
+        dossier = self.dossier
+        if dossier is None:
+            return None
+        return recommend(dossier.facts(self.method.questionnaire), self.method.status)
+
+    def ask_next(self) -> bool:
+        """Asks the next question of the running flow; False where there is none left."""
+        question = next_question(self.talk, self.dossier, self.method.questionnaire)
+        if question is None:
+            self.talk.ask(None)
+            return False
+        self.ask(question)
+        return True
+
+    def ask(self, question: str) -> None:
+        """Asks a question and makes it the open one."""
+        self.talk.ask(question)
+        self.say(self._asking(question), *self._choices(question), **self.words())
+
+    def ask_again(self) -> None:
+        """Asks the open question once more, so that a digression ends where it began."""
+        if self.talk.open is not None:
+            self.ask(self.talk.open)
+
+    def _asking(self, question: str) -> str:
+        letter = Letter(question) if question in Letter._value2member_map_ else None
+        if letter in SPIN and self.dossier is not None and self.dossier.many(question):
+            return f"ask-{question.replace('_', '-')}-more"
+        return f"ask-{question.replace('_', '-')}"
+
+    def _choices(self, question: str) -> tuple[Choice, ...]:
+        letter = question.removesuffix("_more")
+        if letter in {item.value for item in SPIN}:
+            begun = self.dossier is not None and bool(self.dossier.many(letter))
+            return (EXAMPLE, GO_ON if begun else SKIP)
+        if letter in {item.value for item in BANT}:
+            return (DONT_KNOW, WHY)
+        if question == "fit":
+            return _FIT_CHOICES
+        if question == "company":
+            recent = self.uow.leads(self.talk.person)[:4]
+            return tuple(Choice("", "inform", {"lead": lead.id}, label=lead.name) for lead in recent)
+        if question == "lang":
+            return tuple(Choice(f"button-lang-{code}", "change_language", {"lang": code}) for code in ("en", "nl", "ru"))
+        if question == "reason":
+            return ()
+        return (SKIP,)
+
+    def words(self) -> dict[str, Any]:
+        """The rep's own words that questions and examples are built from; empty where nothing was said."""
+        dossier = self.dossier
+        if dossier is None:
+            return {"company": "", "contact": "", "role": "", "offer": "", "problem": ""}
+        problems = dossier.letter(Letter.PROBLEM).known
+        need = dossier.one(Letter.NEED.value)
+        if not problems and need is not None and need.value.get("kind") == "implied":
+            problems = (need.evidence,)
+        return {
+            "company": dossier.lead.name,
+            "contact": dossier.text("contact") or dossier.text("role") or "",
+            "role": dossier.text("role") or "",
+            "offer": dossier.text("offer") or "",
+            "problem": problems[-1].rstrip(" .") if problems else "",
+        }
+
+    def close(self) -> tuple[Reply, ...]:
+        """Ends the turn: keeps where the talk stands and hands over the replies."""
+        offered = [asdict(choice) for choice in self.replies[-1].choices] if self.replies else []
+        self.talk.choices = offered
+        self.uow.keep_talk(self.talk)
+        return tuple(self.replies)

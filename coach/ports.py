@@ -1,0 +1,54 @@
+"""What the coach's use cases ask of the outside: a clock and a unit of work."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from coach.conversation.talk import Talk
+from coach.dossier import Answer, Dossier, Lead, Transition
+
+
+class Clock(Protocol):
+    """Tells the time; the method never asks the machine itself."""
+
+    def now(self) -> datetime:
+        """The present moment, with time zone."""
+
+
+class UnitOfWork(Protocol):
+    """One turn's reads and writes. Whoever opened it commits once at the end, or rolls all of it back."""
+
+    def talk(self, person: str) -> Talk:
+        """Where the conversation with this person stands; a fresh one for somebody new."""
+
+    def keep_talk(self, talk: Talk) -> None:
+        """Keeps where the conversation stands."""
+
+    def add_lead(self, owner: str, name: str, at: datetime) -> Lead:
+        """Opens a lead with status `new`."""
+
+    def rename_lead(self, lead_id: int, name: str) -> None:
+        """Gives a lead another name."""
+
+    def leads(self, owner: str) -> Sequence[Lead]:
+        """The leads of one rep, the one touched last first."""
+
+    def dossier(self, lead_id: int) -> Dossier | None:
+        """A lead with its live answers; None where there is no such lead."""
+
+    def add_answer(
+        self, lead_id: int, answer: Answer, *, supersedes: Sequence[Answer], message_id: str
+    ) -> None:
+        """Keeps an answer; those it supersedes stay in the history."""
+
+    def withdraw(self, answers: Sequence[Answer], at: datetime) -> None:
+        """Takes answers out of what stands, without a successor; they stay in the history."""
+
+    def move_lead(self, lead_id: int, transition: Transition) -> None:
+        """Records a change of status."""
+
+    def transitions(self, lead_id: int) -> Sequence[Transition]:
+        """The recorded changes of status, oldest first."""
+
+    def add_note(self, kind: str, person: str, text: str, at: datetime, details: Mapping[str, Any]) -> None:
+        """Keeps something for the team lead: a wish to talk to a person, praise, criticism, a question not answered."""

@@ -1,0 +1,273 @@
+"""Does the rep's contact decide, and who else takes part: the Authority letter as reps type it.
+
+The rules are those of docs/method.md, section 3 ("How a reading is taken") and this page:
+
+- The role is the job of the rep's own contact. "The CFO signs" names the decider's job, not the contact's.
+- Owner, director or CEO is a title, no proof: whether the contact decides stays open until it is said.
+- Somebody else who decides means that the contact does not, and that others are involved.
+- What is not said stays None; "don't know" is all None, never "no".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from coach.reading.people import Cast, Member, Person, cast_of, read_people, statements
+from coach.reading.roles import PLACE, Grammar, grammar_of, trie
+
+
+@dataclass(frozen=True)
+class AuthorityReading:
+    """What a message tells of the power to decide.
+
+    Attributes:
+        role: the job of the rep's own contact as typed, without article; None where it is not told.
+        is_decision_maker: whether the contact decides; None where it is not told.
+        others_involved: whether somebody besides the contact takes part; None where it is not told.
+        decider_role: the job of who decides, where that is not the contact; a body ("board") counts as a job.
+        decider_name: the name of who decides, where that is not the contact.
+        people: everybody named on the customer's side.
+        span: the characters the reading rests on; None where nothing was told.
+    """
+
+    role: str | None
+    is_decision_maker: bool | None
+    others_involved: bool | None
+    decider_role: str | None
+    decider_name: str | None
+    people: tuple[Person, ...]
+    span: tuple[int, int] | None
+
+
+@dataclass
+class _Facts:
+    """What was found so far, each with the place in the cast's ``norm`` that it rests on."""
+
+    contact: Member | None = None
+    contact_framed: bool = False
+    decides: bool | None = None
+    plural: bool = False
+    others: bool | None = None
+    decider: Member | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def note(self, match: re.Match[str]) -> None:
+        self.spans.append(match.span())
+
+
+def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityReading | None:
+    """Read who decides.
+
+    Args:
+        text: the message.
+        lang: ``en``, ``nl`` or ``ru``; Cyrillic is read as Russian in any case.
+        asked: the coach has just asked about authority, so a bare job or "yes" is an answer.
+
+    Returns:
+        A reading; unless ``asked``, None where the message does not clearly speak of who decides at the customer.
+
+    Raises:
+        ValueError: ``lang`` is none of the coach's languages.
+    """
+    cast = cast_of(text, lang)
+    grammar = grammar_of("authority", cast.line.lang)
+    facts = _facts(cast, grammar, asked)
+    told = facts.contact_framed or facts.decides is not None or facts.others is not None
+    if not asked and not told:
+        return None
+    decider = facts.decider if facts.decides is not True else None
+    span = None
+    if facts.spans:
+        span = cast.span(min(start for start, _ in facts.spans), max(end for _, end in facts.spans))
+    return AuthorityReading(
+        facts.contact.role if facts.contact else None,
+        facts.decides,
+        facts.others,
+        decider.role if decider else None,
+        decider.name if decider else None,
+        read_people(text, lang),
+        span,
+    )
+
+
+def _facts(cast: Cast, grammar: Grammar, asked: bool) -> _Facts:
+    people = grammar_of("people", cast.line.lang)
+    norm = statements(cast.norm, people)
+    norm = _replace(norm, grammar)
+    for key in ("discard", "blank"):
+        norm = grammar[key].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
+    facts = _Facts()
+    answer = _answer(norm, grammar) if asked else None
+    _find_contact(cast, norm, grammar, facts, asked, answer)
+    deciders = _deciders(cast, norm, grammar, people, facts)
+    instead = grammar["instead"].search(norm)
+    if instead is None and answer is False and facts.contact is None:
+        instead = grammar["denied"].search(norm)
+    if instead:
+        facts.decider = facts.decider or cast.who(_remembered(instead)[0])
+    _judge_contact(norm, grammar, facts, deciders, asked, answer)
+    _judge_others(cast, norm, grammar, facts, asked)
+    return facts
+
+
+def _replace(norm: str, grammar: Grammar) -> str:
+    """Put the corrected person in the place of the first one: "the CFO signs, sorry, the CEO"."""
+    match = grammar["replaced"].search(norm)
+    if match is None:
+        return norm
+    places = [i for i in range(1, (match.lastindex or 0) + 1) if match.group(i)]
+    wrong, right = places[0], places[-1]
+    tail = re.sub(r"[^ ]", "_", norm[match.end(wrong) : match.end(right)])
+    middle = norm[match.end(wrong) : match.start(right)]
+    # what was said of the wrong one ("signs") holds for the right one, the words of the correction do not
+    verb = re.match(r"[^,.(]*", middle)
+    kept = verb.group() if verb else ""
+    return norm[: match.start(wrong)] + match.group(right) + kept + tail[len(kept) :] + norm[match.end(right) :]
+
+
+def _answer(norm: str, grammar: Grammar) -> bool | None:
+    """Return the yes or no that a message begins with."""
+    start = _answers(grammar)
+    for key, value in (("no", False), ("yes", True)):
+        if start[key].match(norm):
+            return value
+    return None
+
+
+@lru_cache(maxsize=3)
+def _answers(grammar: Grammar) -> dict[str, re.Pattern[str]]:
+    """Compile the answers, which stand at the start; "no idea" and "no one else" are no "no"."""
+    opening = "(?: (?:well|uh|um|hmm|nou|ну|tja|oh))?"
+    return {
+        key: re.compile(f"{opening}(?:{grammar[key].pattern})") for key in ("yes", "no")
+    }
+
+
+def _remembered(match: re.Match[str]) -> list[str]:
+    return [place for place in match.groups() if place]
+
+
+def _find_contact(
+    cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked: bool, answer: bool | None
+) -> None:
+    """Find the job of the rep's own contact."""
+    for match in grammar["contact"].finditer(norm):
+        member = cast.who(_remembered(match)[0])
+        if facts.contact is None or (facts.contact.role is None and member.role):
+            facts.contact = member
+            facts.contact_framed = facts.contact_framed or member.role is not None
+            facts.note(match)
+    if facts.contact is not None and facts.contact.role is not None:
+        return
+    if asked and answer is not False:
+        found = grammar["bare"].match(_after_answer(norm, grammar))
+        if found and not grammar["list"].match(_after_answer(norm, grammar)):
+            facts.contact = cast.who(_remembered(found)[0])
+            facts.spans.append((0, len(norm) - 1))
+            return
+    stated = [member for member in cast.members if member.stated and f"{PLACE}p" in norm]
+    if stated and facts.contact is None and not _decider_places(norm, grammar_of("people", cast.line.lang)):
+        facts.contact, facts.contact_framed = stated[0], True
+        facts.spans.append((0, len(norm) - 1))
+
+
+def _after_answer(norm: str, grammar: Grammar) -> str:
+    match = _answers(grammar)["yes"].match(norm)
+    rest = norm[match.end() :] if match else norm
+    return re.sub(r"^(?: [,.;:!()-])+(?= )", "", rest)
+
+
+def _decider_places(norm: str, people: Grammar) -> list[tuple[re.Match[str], list[str]]]:
+    return [(match, _remembered(match)) for match in people["decider"].finditer(norm)]
+
+
+def _deciders(cast: Cast, norm: str, grammar: Grammar, people: Grammar, facts: _Facts) -> list[tuple[int, int]]:
+    """Find who is said to decide; returns the stretches that say so."""
+    stretches = []
+    final = {place for match in grammar["final"].finditer(norm) for place in _remembered(match)}
+    too = grammar.words("co")
+    for match, places in _decider_places(norm, people):
+        if too & set(match.group().split()):
+            continue  # who decides too takes part, and leaves open whether the contact decides
+        stretches.append(match.span())
+        facts.note(match)
+        for place in places:
+            member = cast.who(place)
+            if member is facts.contact:
+                facts.decides = True
+            elif facts.decider is None or place in final:
+                facts.decider = member
+    if facts.decider is not None:
+        place = f"{PLACE}{facts.decider.kind}{cast.members.index(facts.decider)}"
+        if place in final:
+            facts.decides = False
+    return stretches
+
+
+def _judge_contact(
+    norm: str, grammar: Grammar, facts: _Facts, deciders: list[tuple[int, int]], asked: bool, answer: bool | None
+) -> None:
+    """Settle whether the contact decides."""
+    overruled = facts.decides is False
+    denied = grammar["not_self"].search(norm)
+    if denied:
+        facts.note(denied)
+        facts.decides = False
+    elif not overruled:
+        keys = ["self"]
+        if asked or facts.contact is not None:
+            keys.append("bare_self")
+        for key in keys:
+            for match in grammar[key].finditer(norm):
+                if key == "self" or not any(start < match.end() and match.start() < end for start, end in deciders):
+                    facts.note(match)
+                    facts.decides = True
+                    alone = PLACE not in match.group()
+                    facts.plural = alone and bool(grammar.words("plural") & set(match.group().split()))
+    if facts.decides is None and facts.decider is not None:
+        facts.decides = False
+    if facts.decides is None and (elsewhere := grammar["somebody_else"].search(norm)):
+        facts.note(elsewhere)
+        facts.decides, facts.others = False, True
+    if facts.decides is None and answer is not None:
+        facts.decides = answer
+        facts.spans.append((0, len(norm) - 1))
+
+
+def _judge_others(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked: bool) -> None:
+    """Settle whether somebody besides the contact takes part."""
+    context = asked or facts.decides is not None
+    # "I talk with the buyer" tells of no second person
+    apart_from_contact = grammar["contact"].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
+    yes = grammar["others_true"].search(norm)
+    if yes is None and context:
+        yes = grammar["others_weak"].search(apart_from_contact) or _committee(cast, norm, grammar)
+    no = grammar["others_false"].search(norm) or (grammar["others_false_weak"].search(norm) if context else None)
+    apart = facts.decider is not None and facts.contact is not None and facts.decider is not facts.contact
+    if yes:
+        facts.note(yes)
+        facts.others = True
+        if facts.decides is True and facts.plural and facts.contact is None:
+            facts.decides = None
+    elif no and not apart:
+        facts.note(no)
+        facts.others = False
+    elif facts.decider is not None:
+        facts.others = True
+
+
+def _committee(cast: Cast, norm: str, grammar: Grammar) -> re.Match[str] | None:
+    """Find a committee: naming one says that several people decide."""
+    for i, member in enumerate(cast.members):
+        if member.kind == "b" and member.role and _committees(grammar).search(member.role.lower()):
+            found = re.search(rf" {PLACE}b{i}(?= )", norm)
+            if found:
+                return found
+    return None
+
+
+@lru_cache(maxsize=3)
+def _committees(grammar: Grammar) -> re.Pattern[str]:
+    return re.compile(trie(grammar.words("committee")))

@@ -1,0 +1,112 @@
+"""Is there a need: wishes, problems and their absence as reps tell them.
+
+docs/method.md, sections 2 and 3: an explicit need is a stated wish or intention, an implied need a stated problem or
+dissatisfaction, a topic only names a subject. A rep's own guess ("I think they could use") is a wish that the
+customer has not said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.reading.people import cast_of, statements
+from coach.reading.roles import PLACE, Grammar, grammar_of
+
+
+@dataclass(frozen=True)
+class NeedReading:
+    """What a message tells of the customer's need.
+
+    Attributes:
+        has_need: whether there is one; None where that is not known.
+        kind: ``explicit`` (a wish), ``implied`` (a problem), ``topic`` (a subject); None unless there is a need.
+        by_customer: the customer says, feels or wants it; False where it is the rep's own guess or a bare fact.
+        span: the characters the reading rests on; None where it rests on no words of its own.
+    """
+
+    has_need: bool | None
+    kind: str | None
+    by_customer: bool
+    span: tuple[int, int] | None
+
+
+def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | None:
+    """Read whether the customer has a need.
+
+    Args:
+        text: the message.
+        lang: ``en``, ``nl`` or ``ru``; Cyrillic is read as Russian in any case.
+        asked: the coach has just asked "is there a need", so every message is an answer.
+
+    Returns:
+        A reading; unless ``asked``, None where no wish, problem or absence of need of the customer is clearly stated.
+
+    Raises:
+        ValueError: ``lang`` is none of the coach's languages.
+    """
+    cast = cast_of(text, lang)
+    grammar = grammar_of("need", cast.line.lang)
+    told = statements(cast.norm, grammar_of("people", cast.line.lang))
+    reading = _stated(told, grammar, asked)
+    if reading is None and asked:
+        reading = _answer(told, grammar)
+    if reading is None:
+        return None
+    found, has_need, kind, by_customer = reading
+    span = cast.span(*found.span()) if found else None
+    return NeedReading(has_need, kind, by_customer, span)
+
+
+_Found = tuple["re.Match[str] | None", "bool | None", "str | None", bool]
+
+
+def _blank(norm: str, pattern: re.Pattern[str]) -> str:
+    """Take what a pattern matches out of a message; places stay."""
+    return pattern.sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
+
+
+def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
+    """Find a wish, a problem or their absence, the clearest statement first."""
+    guessed = grammar["frame"].search(told) is not None and grammar["guess"].search(told) is not None
+    said = grammar["said"].search(told) is not None
+    norm = _blank(told, grammar["frame"])
+    if not asked:
+        norm = _blank(norm, grammar["rep"])
+    norm = _blank(norm, grammar["process"])
+    absent = grammar["none"].search(norm)
+    norm = _blank(norm, grammar["none"])
+    content = grammar["content"].search(norm)
+    norm = _blank(norm, grammar["content"])
+    own = grammar["guessed"].search(norm)
+    rest = _blank(norm, grammar["guessed"])
+    wish = grammar["explicit"].search(rest) or (grammar["explicit_bare"].search(rest) if asked else None)
+    if wish:
+        return wish, True, "explicit", said or not guessed
+    if own:
+        return own, True, "explicit", said
+    if asked and (wish := grammar["improve_bare"].search(rest)):
+        return wish, True, "explicit", said
+    if absent:
+        return absent, False, None, said or not guessed
+    felt = grammar["felt"].search(rest)
+    problem = felt or grammar["implied"].search(rest)
+    if problem:
+        return problem, True, "implied", said or (felt is not None and not guessed)
+    if content:
+        return content, False, None, said or not guessed
+    return None
+
+
+def _answer(told: str, grammar: Grammar) -> _Found:
+    """Read an answer that states neither wish nor problem: yes, no, don't know, or only a subject."""
+    denied, unknown = grammar["no"].match(told), grammar["unknown"].search(told)
+    topic = grammar["topic"].search(told)
+    if denied and not unknown:
+        return denied, False, None, False
+    if topic:
+        return topic, True, "topic", False
+    if unknown or not re.search(rf"[^\W_]|{PLACE}", told):
+        return unknown, None, None, False
+    whole = re.search(r"\S.*\S|\S", told)
+    return whole, True, "topic", False

@@ -1,0 +1,467 @@
+"""People in what a rep types: names, jobs, what each does in the decision, and who told it.
+
+Everything rests on the `Cast` of a message: its line with every name and job replaced by one placeholder, so that
+"the CFO", "Jan de Vries (CFO)" and "финансовый директор" meet the same patterns. DMU roles: docs/method.md, section 3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coach.reading.roles import (
+    PLACE,
+    Grammar,
+    Line,
+    grammar_of,
+    jobs_of,
+    join,
+    language_of,
+    line_of,
+    load_lexicon,
+    russian_parses,
+    trie,
+)
+
+DMU_ROLES = ("decider", "buyer", "gatekeeper", "influencer", "initiator", "user")
+"""The roles of a decision-making unit, the one that counts most first: who signs and uses is kept as decider."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody on the customer's side.
+
+    Attributes:
+        name: the name as typed; Russian names in the nominative. None where only the job is told.
+        role: the job as typed, without article. None where only the name is told.
+        dmu_role: one of `DMU_ROLES` where the message tells it; a purchasing job is a buyer by itself. Else None.
+        start: first character of the mention.
+        end: character after the last one.
+    """
+
+    name: str | None
+    role: str | None
+    dmu_role: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody named in a message.
+
+    ``kind`` is ``n`` (a name), ``r`` (a job), ``p`` (both) or ``b`` (a body of people, such as a board). ``stated``:
+    the message says outright that this name has this job ("Jan is the CFO").
+    """
+
+    kind: str
+    name: str | None
+    role: str | None
+    start: int
+    end: int
+    stated: bool = False
+
+
+@dataclass(frozen=True)
+class Cast:
+    """A message with the people in it taken out.
+
+    Attributes:
+        line: the message in comparable form.
+        members: who is named, in order; the placeholder of the third is ``§r2`` where it is a job.
+        norm: the line's words with placeholders.
+        places: for every word of ``norm`` the characters typed.
+    """
+
+    line: Line
+    members: tuple[Member, ...]
+    norm: str
+    places: tuple[tuple[int, int], ...]
+
+    def who(self, place: str) -> Member:
+        """Return the member behind a placeholder."""
+        return self.members[int(place.strip()[2:])]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters typed for a stretch of ``norm``."""
+        first = self.norm.count(" ", 0, start + 1) - 1
+        last = max(first, self.norm.count(" ", 0, end) - 1)
+        return self.places[first][0], self.places[min(last, len(self.places) - 1)][1]
+
+
+@dataclass(frozen=True)
+class _Item:
+    """A word, mark or member on the way to a cast."""
+
+    norm: str
+    start: int
+    end: int
+    member: Member | None = None
+
+
+@lru_cache(maxsize=256)
+def cast_of(text: str, lang: str) -> Cast:
+    """Find the people named in ``text``.
+
+    Raises:
+        ValueError: ``lang`` is none of the coach's languages.
+    """
+    line = line_of(text, language_of(text, lang))
+    grammar = grammar_of("people", line.lang)
+    items = _appositions(_items(line, grammar), grammar)
+    members: list[Member] = []
+    norms = []
+    for item in items:
+        if item.member is None:
+            norms.append(item.norm)
+        else:
+            norms.append(f"{PLACE}{item.member.kind}{len(members)}")
+            members.append(item.member)
+    return Cast(line, tuple(members), join(norms), tuple((item.start, item.end) for item in items))
+
+
+def _items(line: Line, grammar: Grammar) -> list[_Item]:
+    """Replace jobs and names by one item each; articles before them stay words."""
+    jobs = {job.first: job for job in jobs_of(line) if job.kind != "x"}
+    taken = {at for job in jobs.values() for at in range(job.first, job.last)}
+    names = _names(line.lang).find(line, grammar, taken)
+    items: list[_Item] = []
+    at = 0
+    while at < len(line.words):
+        word = line.words[at]
+        if at in jobs:
+            last = jobs[at].last
+            start, end = word.start, line.words[last - 1].end
+            member = Member(jobs[at].kind, None, line.text[start:end], start, end)
+        elif at in names:
+            last, name = names[at]
+            start, end = word.start, line.words[last - 1].end
+            member = Member("n", name, None, start, end)
+        else:
+            items.append(_Item(word.norm, word.start, word.end))
+            at += 1
+            continue
+        items.append(_Item("", start, end, member))
+        at = last
+    return items
+
+
+def _appositions(items: list[_Item], grammar: Grammar) -> list[_Item]:
+    """Join a name and the job that belongs to it: "Jan, the CFO", "CFO Jan", "Jan (CFO)", "Jan is the CFO"."""
+    det, be = grammar.words("det") | {"as", "als", "как"}, grammar.words("be")
+    goes_on = grammar.words("after_apposition") | frozenset(",.;:!?()&")
+    out: list[_Item] = []
+    at = 0
+    items = _without_departments(items)
+    while at < len(items):
+        item = items[at]
+        width = 1
+        if item.member and item.member.kind in "nr":
+            joined = _apposition(items, at, det, be, goes_on)
+            if joined:
+                other, width = joined
+                said = items[at + 1].norm in be or items[at + 1].norm in ("это", "works", "werkt")
+                pair = (item.member, other) if item.member.kind == "n" else (other, item.member)
+                start, end = min(item.start, other.start), max(item.end, other.end)
+                merged = Member("p", pair[0].name, pair[1].role, start, end, said)
+                item = _Item("", start, end, merged)
+        out.append(item)
+        at += width
+    return out
+
+
+def _without_departments(items: list[_Item]) -> list[_Item]:
+    """Let a name or job swallow the department after it: "Anna from finance" is one person, not two."""
+    out: list[_Item] = []
+    for item in items:
+        linked = len(out) > 1 and item.member and item.member.kind == "b" and out[-1].norm in _FROM
+        if linked and (before := out[-2].member) and before.kind in "nr":
+            merged = Member(before.kind, before.name, before.role, before.start, before.end)
+            out[-2:] = [_Item("", out[-2].start, item.end, merged)]
+        else:
+            out.append(item)
+    return out
+
+
+_FROM = frozenset(("from", "in", "at", "van", "bij", "uit", "из"))
+
+
+def _apposition(
+    items: Sequence[_Item], at: int, det: frozenset[str], be: frozenset[str], goes_on: frozenset[str]
+) -> tuple[Member, int] | None:
+    """Return who else is meant by the member at ``at``, and how many items both take; None if nobody."""
+    first = items[at].member
+    assert first is not None
+    wanted = "r" if first.kind == "n" else "n"
+    link, i = "", at + 1
+    if i < len(items) and items[i].member is None and items[i].norm in {",", "(", ":", "="} | be | {"это", "works", "werkt"}:
+        link, i = items[i].norm, i + 1
+    if link in ("это",) or link == ",":
+        i += i < len(items) and items[i].norm in {"это"}
+    article = False
+    while wanted == "r" and i < len(items) and items[i].member is None and items[i].norm in det:
+        article, i = True, i + 1
+    other = items[i].member if i < len(items) else None
+    if other is None or other.kind != wanted:
+        return None
+    after = items[i + 1].norm if i + 1 < len(items) and items[i + 1].member is None else ""
+    more = i + 1 < len(items)
+    if link == "(":
+        return other, i + 1 - at + (after == ")")
+    if link in be and link or link in ("works", "werkt", "=", "это", ":"):
+        return other, i + 1 - at
+    if link == ",":
+        if wanted == "n":
+            before = items[at - 1].norm if at else ""
+            followed = i + 2 < len(items) and after == "," and items[i + 2].member is not None
+            return (other, i + 1 - at) if before in det and not followed else None
+        closed = not more or after in goes_on
+        return (other, i + 1 - at + (after == "," and i + 2 < len(items))) if closed else None
+    if article and more and after not in goes_on:
+        return None
+    return other, i + 1 - at
+
+
+class _Names:
+    """Finds names: known first names, and unknown words where the grammar leaves room for a name only."""
+
+    def __init__(self, lang: str) -> None:
+        own = load_lexicon(f"people_{lang}")["names"]
+        elsewhere = load_lexicon(f"people_{'en' if lang == 'nl' else 'nl'}")["names"]
+        self._lang = lang
+        self._first = frozenset(own["first"].split())
+        self._foreign = frozenset(elsewhere["first"].split())
+        self._doubtful = frozenset(own["doubtful"].split())
+        self._common = frozenset(own["common"].split())
+        self._russian = _russian_forms() if lang == "ru" else {}
+
+    def find(self, line: Line, grammar: Grammar, taken: set[int]) -> dict[int, tuple[int, str]]:
+        """Return names by their first word: the word after the last one, and the name."""
+        shouting = line.text.isupper() or not any(letter.islower() for letter in line.text)
+        found: dict[int, tuple[int, str]] = {}
+        at = 0
+        while at < len(line.words):
+            last = 0 if at in taken else self._name_at(line, grammar, taken, at, shouting)
+            if last:
+                found[at] = (last, self._written(line, at, last))
+                at = last
+            else:
+                at += 1
+        return found
+
+    def _name_at(self, line: Line, grammar: Grammar, taken: set[int], at: int, shouting: bool) -> int:
+        """Return the word after the name that begins at ``at``, 0 if none does."""
+        words = line.words
+        norm = words[at].norm
+        if not norm[0].isalpha() or len(norm) < 2:
+            return 0
+        titles = grammar.words("title")
+        if norm in titles:
+            at += 1 + (at + 1 < len(words) and words[at + 1].norm == ".")
+            if at < len(words) and words[at].norm[0].isalpha() and words[at].norm not in grammar.words("stop"):
+                return self._extend(line, grammar, taken, at, shouting)
+            return 0
+        if norm in grammar.words("stop") or norm in self._common:
+            return 0
+        capital = not shouting and line.text[words[at].start].isupper() and words[at].end - words[at].start > 1
+        before = words[at - 1].norm if at else "."
+        after = words[at + 1].norm if at + 1 < len(words) else "."
+        known = norm in self._russian or norm in self._first or (capital and norm in self._foreign)
+        if norm in self._doubtful:
+            known = not before[0].isdigit() and before not in grammar.words("time_word") and (
+                after in grammar.words("tells") | grammar.words("particle")
+                or before in grammar.words("according")
+                or (capital and (before not in ".!?;:" or after in grammar.words("acts")))
+                or (self._lang == "nl" and after in grammar.words("acts"))
+            )
+        if not known:
+            known = self._by_grammar(line, grammar, taken, at, capital, before, after)
+        return self._extend(line, grammar, taken, at, shouting) if known else 0
+
+    def _by_grammar(
+        self, line: Line, grammar: Grammar, taken: set[int], at: int, capital: bool, before: str, after: str
+    ) -> bool:
+        """Tell whether an unknown word stands where only a name can stand."""
+        norm = line.words[at].norm
+        if before in grammar.words("det") or before in grammar.words("place_word"):
+            return False
+        if self._lang == "ru" and re.match("[а-я]", norm):
+            best = russian_parses(norm)[0].tag
+            named = any(tag in best for tag in ("Name", "Surn", "Patr"))
+            if named and (capital or after in grammar.words("tells") or at + 1 in taken):
+                return True
+            if capital and before not in ".!?;:" and not russian_parses(norm)[0].is_known:
+                return after in (grammar.words("tells") | grammar.words("acts")) or before in grammar.words("name_before") or at + 1 in taken
+            return False
+        acts = after in grammar.words("tells") or after in grammar.words("acts")
+        if capital and before not in ".!?;:":
+            near_job = at + 1 in taken or at - 1 in taken or (after in (",", "(") and at + 2 in taken)
+            surname = at + 1 < len(line.words) and line.text[line.words[at + 1].start].isupper()
+            framed = before in grammar.words("name_before")
+            return acts or near_job or framed or (surname and after in self._first)
+        if before in ".!?;:," or before in grammar.words("conjunction"):
+            if capital and acts:
+                return True
+            told = at + 2 < len(line.words) and f"{after}_{line.words[at + 2].norm}" in grammar.words("told_me")
+            return told and (before in ".!?;:" or capital)
+        return before in grammar.words("according") and not norm[0].isdigit()
+
+    def _extend(self, line: Line, grammar: Grammar, taken: set[int], at: int, shouting: bool) -> int:
+        """Return the word after a name: first name, particles (van der), surnames."""
+        words, particles, stop = line.words, grammar.words("particle"), grammar.words("stop")
+        last = at + 1
+        while last < len(words) and last < at + 5 and last not in taken:
+            norm = words[last].norm
+            raw = line.text[words[last].start : words[last].end]
+            if norm in particles and last + 1 < len(words) and last + 1 not in taken:
+                follows = words[last + 1].norm
+                more = words[last + 2].norm if last + 2 < len(words) else ""
+                known = follows in particles or (follows[0].isalpha() and follows not in self._common and follows not in stop)
+                if not known or follows in (grammar.words("tells") | grammar.words("acts")) or (more and last + 2 in taken):
+                    break
+                if shouting or raw[0].islower() or line.text[words[last + 1].start].isupper():
+                    last += 1 if follows in particles else 2
+                    continue
+            if norm in stop or norm in self._common or not norm[0].isalpha():
+                break
+            if not self._surname(line, grammar, last, raw, shouting, at):
+                break
+            last += 1
+        return last
+
+    def _surname(self, line: Line, grammar: Grammar, at: int, raw: str, shouting: bool, first: int) -> bool:
+        norm = line.words[at].norm
+        if norm in grammar.words("tells") or norm in grammar.words("acts") or norm in grammar.words("be"):
+            return False
+        if self._lang == "ru" and re.match("[а-я]", norm):
+            parses = russian_parses(norm)
+            return any(tag in parse.tag for parse in parses[:3] for tag in ("Surn", "Patr")) or (
+                raw[0].isupper() and not shouting and not parses[0].is_known
+            )
+        if raw[0].isupper() and not shouting:
+            return line.text[line.words[first].start].isupper()
+        # a lower-case surname shows by what follows it, or by its ending
+        after = line.words[at + 1].norm if at + 1 < len(line.words) else "."
+        closed = after in grammar.words("tells") or after in grammar.words("acts") or after in grammar.words("be")
+        lower = raw[0].islower() and line.text[line.words[first].start].islower() or shouting
+        ending = norm.endswith(("sen", "stra", "sma", "inga", "mans", "ink", "ski", "sky", "son", "berg", "kers"))
+        return lower and (closed or ending) and norm not in self._first
+
+    def _written(self, line: Line, first: int, last: int) -> str:
+        """Return the name as typed, a Russian one in the nominative."""
+        typed = line.text[line.words[first].start : line.words[last - 1].end]
+        if self._lang != "ru":
+            return typed
+        words = line.words[first:last]
+        parts = [(line.text[word.start : word.end], word.norm) for word in words]
+        return " ".join(nominative(parts, self._russian))
+
+
+@lru_cache(maxsize=1)
+def _russian_forms() -> dict[str, str]:
+    """Map every case form of the listed Russian first names to the nominative."""
+    forms: dict[str, str] = {}
+    bases = load_lexicon("people_ru")["names"]["first"].split()
+    for base in bases:
+        for parse in russian_parses(base):
+            if "Name" in parse.tag and "nomn" in parse.tag:
+                for form in parse.lexeme:
+                    if "plur" not in form.tag:
+                        forms.setdefault(form.word.replace("ё", "е"), base)
+    forms.update((base, base) for base in bases)
+    doubtful = load_lexicon("people_ru")["names"]["doubtful"].split()
+    return {form: base for form, base in forms.items() if base not in doubtful and len(form) > 2}
+
+
+def nominative(parts: Sequence[tuple[str, str]], forms: dict[str, str]) -> list[str]:
+    """Put the words of a Russian name, typed and folded, into the nominative; each agrees with the one before."""
+    out = []
+    asked: set[tuple[str, str]] = set()
+    for raw, norm in parts:
+        parses = [
+            parse
+            for parse in russian_parses(norm)
+            if any(tag in parse.tag for tag in ("Surn", "Patr", "Name")) and "sing" in parse.tag
+        ]
+        if norm in forms:
+            parses = [parse for parse in parses if "Name" in parse.tag and parse.normal_form.replace("ё", "е") == forms[norm]]
+        agreeing = [parse for parse in parses if (parse.tag.case, parse.tag.gender) in asked]
+        best = agreeing or parses
+        if not best or any("nomn" in parse.tag for parse in best):
+            lifted = norm
+        else:
+            inflected = best[0].inflect({"nomn"})
+            lifted = inflected.word if inflected else norm
+        asked = {(parse.tag.case, parse.tag.gender) for parse in best} or asked
+        same = lifted.replace("ё", "е") == norm
+        out.append(raw if same else lifted.capitalize() if raw[0].isupper() else lifted)
+    return out
+
+
+@lru_cache(maxsize=3)
+def _names(lang: str) -> _Names:
+    return _Names(lang)
+
+
+def statements(norm: str, grammar: Grammar) -> str:
+    """Blank the sentences of ``norm`` that ask: a question tells nothing about the customer. Lengths stay."""
+    out = []
+    for part in re.split(r"(?<= [.;!?])(?= )", norm):
+        asks = part.rstrip().endswith("?") or grammar["question"].match(part)
+        out.append(re.sub(r"[^ ]", "_", part) if asks else part)
+    return "".join(out)
+
+
+def read_people(text: str, lang: str) -> tuple[Person, ...]:
+    """Read who is spoken of on the customer's side, in the order named.
+
+    A body of several people (board, directie) is listed only where its part in the decision is told.
+
+    Raises:
+        ValueError: ``lang`` is none of the coach's languages.
+    """
+    cast = cast_of(text, lang)
+    if not cast.members:
+        return ()
+    grammar = grammar_of("people", cast.line.lang)
+    norm = statements(cast.norm, grammar)
+    parts: dict[int, str] = {}
+    for dmu_role in DMU_ROLES:
+        for match in grammar[dmu_role].finditer(norm):
+            for place in match.groups():
+                if place:
+                    parts.setdefault(int(place.strip()[2:]), dmu_role)
+    people = []
+    for i, member in enumerate(cast.members):
+        spoken = f" {PLACE}{member.kind}{i} " in norm
+        part = parts.get(i)
+        if spoken and part is None and member.role and _purchasing(cast.line.lang).search(member.role.lower()):
+            part = "buyer"
+        if spoken and (member.kind != "b" or i in parts):
+            people.append(Person(member.name, member.role, part, member.start, member.end))
+    return tuple(people)
+
+
+@lru_cache(maxsize=3)
+def _purchasing(lang: str) -> re.Pattern[str]:
+    return re.compile(trie(grammar_of("people", lang).words("purchasing")))
+
+
+def read_teller(text: str, lang: str) -> str | None:
+    """Read who told what the message says, where it is somebody with a name: "Jan told me", "volgens Piet".
+
+    Returns:
+        The name as `Person.name` writes it, or None: nobody, somebody without a name, or not told yet.
+
+    Raises:
+        ValueError: ``lang`` is none of the coach's languages.
+    """
+    cast = cast_of(text, lang)
+    if not any(member.name for member in cast.members):
+        return None
+    grammar = grammar_of("people", cast.line.lang)
+    match = grammar["teller"].search(statements(cast.norm, grammar))
+    place = next((found for found in match.groups() if found), None) if match else None
+    return cast.who(place).name if place else None

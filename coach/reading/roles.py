@@ -1,0 +1,413 @@
+"""A message in comparable form, the small pattern language of the readers of people, and the jobs named in a message.
+
+A reader's grammar is data: ``lexicon/<reader>_<lang>.json`` holds word classes and patterns over them. Here a message
+becomes a `Line`: folded words with one space before each, contractions written out, slips of the finger corrected,
+and a map back to the characters typed. A pattern is one clause of such words; see `compile_pattern`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from coach.reading.text import LANGUAGES, Token, Typos, load_lexicon, tokenize
+
+PLACE = "§"
+"""Stands for somebody named, once `coach.reading.people` has found them: ``§r0`` is the first one, known by job."""
+
+_SHORTEST_TYPO = 7
+_CLAUSE_MARKS = ",.;:!?()"
+_DASHES = "-–—‑"
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a line: folded form, and the characters it stands for."""
+
+    norm: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """A message as the readers see it.
+
+    Attributes:
+        text: the message as typed.
+        lang: the language it is read in.
+        words: its words and clause marks, in order; a contraction gives several words at one place.
+        norm: all of them in one string, a space before each and one at the end.
+    """
+
+    text: str
+    lang: str
+    words: tuple[Word, ...]
+    norm: str
+
+
+def language_of(text: str, lang: str) -> str:
+    """Return the language ``text`` is read in: Cyrillic is Russian at once, Russian without Cyrillic is English.
+
+    Raises:
+        ValueError: ``lang`` is none of the coach's languages.
+    """
+    if lang not in LANGUAGES:
+        raise ValueError(f"unknown language: {lang}")
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    if cyrillic > latin or (lang == "ru" and cyrillic):
+        return "ru"
+    return "en" if lang == "ru" and latin else lang
+
+
+@lru_cache(maxsize=256)
+def line_of(text: str, lang: str) -> Line:
+    """Bring ``text`` into comparable form; words keep the place where they were typed."""
+    spelling = _spelling(lang)
+    words: list[Word] = []
+    for token in _glue(tokenize(text.replace("\n", ";"))):
+        if token.kind == "word":
+            words += (Word(part, token.start, token.end) for part in spelling.spell(token.norm))
+        elif token.kind in ("num", "mask") or token.text in _CLAUSE_MARKS or token.text in _DASHES + "&+/=":
+            # a dash that glues nothing parts two clauses
+            norm = "," if token.text in _DASHES else token.norm.replace(" ", "").replace("+", "&")
+            words.append(Word(norm, token.start, token.end))
+    return Line(text, lang, tuple(words), join(word.norm for word in words))
+
+
+def _glue(tokens: Sequence[Token]) -> list[Token]:
+    """Make one word of words joined by a hyphen or ampersand without spaces: co-owner, R&D."""
+    out: list[Token] = []
+    for i, token in enumerate(tokens):
+        if len(out) > 1 and token.kind == "word" and tokens[i - 1].text in "-‑&":
+            mark, first = out[-1], out[-2]
+            if first.kind == "word" and mark.follows(first) and token.follows(mark):
+                text = first.text + mark.text + token.text
+                norm = f"{first.norm}{'&' if mark.text == '&' else '-'}{token.norm}"
+                out[-2:] = [Token(text, norm, first.start, token.end, "word")]
+                continue
+        out.append(token)
+    return out
+
+
+def join(norms: Iterable[str]) -> str:
+    """Write folded words the way patterns expect them."""
+    return "".join(f" {norm}" for norm in norms) + " "
+
+
+class _Spelling:
+    """Writes contractions out and corrects slips in the words that a language's grammars know."""
+
+    def __init__(self, lang: str) -> None:
+        data = load_lexicon(f"roles_{lang}")
+        self._written_out: Mapping[str, str] = data["written_out"]
+        vocabulary: set[str] = set()
+        stems: set[str] = set()
+        for name in ("roles", "people", "authority", "need"):
+            for listed in load_lexicon(f"{name}_{lang}")["classes"].values():
+                for item in listed.replace("_", " ").replace("(", " ").replace(")", " ").split():
+                    (stems if item.endswith("*") else vocabulary).add(item.rstrip("*?"))
+        real = set(data["real_words"].split())
+        self._stems = tuple(sorted(stem for stem in stems if len(stem) > 3))
+        self._typos = Typos(vocabulary | {stem for stem in stems if len(stem) > 7}, real, _SHORTEST_TYPO)
+        self._russian = lang == "ru"
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one instance per language lives as long as the program
+    def spell(self, word: str) -> tuple[str, ...]:
+        """Return the words meant by one typed word."""
+        plain = self._written_out.get(word)
+        if plain is not None:
+            return tuple(plain.split())
+        if word.startswith(self._stems) or (self._russian and _russian_words().word_is_known(word)):
+            return (word,)
+        return (self._typos.correct(word) or word,)
+
+
+@lru_cache(maxsize=1)
+def _russian_words() -> Any:
+    import pymorphy3  # loading its dictionaries takes 0.2 s, which English and Dutch need not pay
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=4096)
+def russian_parses(word: str) -> tuple[Any, ...]:
+    """Return pymorphy3's readings of a Russian word, likeliest first."""
+    return tuple(_russian_words().parse(word))
+
+
+@lru_cache(maxsize=3)
+def _spelling(lang: str) -> _Spelling:
+    return _Spelling(lang)
+
+
+def trie(words: Iterable[str]) -> str:
+    """Return a regular expression for a list of words, common beginnings shared; ``*`` ends a stem."""
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word.replace("_", " "):
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def write(node: dict[str, Any]) -> str:
+        parts = [
+            r"\w*" if letter == "*" else re.escape(letter) + write(below)
+            for letter, below in sorted(node.items(), reverse=True)
+            if letter
+        ]
+        if not parts:
+            return ""
+        body = parts[0] if len(parts) == 1 and "" not in node else f"(?:{'|'.join(parts)})"
+        return body + ("?" if "" in node else "")
+
+    return write(root)
+
+
+_CHOICE = re.compile(r"\{[^}]*\}|[^|]+")
+_CLAUSE_START = r"(?:(?<![^,.;:!?()])|{conjunctions})"
+_CLAUSE_END = r"(?= (?:[,.;:!?()]|$|{conjunctions} ))"
+
+
+class Grammar:
+    """The word classes and patterns of one reader in one language, compiled when first used."""
+
+    def __init__(self, reader: str, lang: str) -> None:
+        """Read ``lexicon/<reader>_<lang>.json``; classes of the roles and people lexicons serve every reader."""
+        data = load_lexicon(f"{reader}_{lang}")
+        shared = (load_lexicon(f"{name}_{lang}")["classes"] for name in ("roles", "people"))
+        self._classes: dict[str, str] = {name: words for each in shared for name, words in each.items()}
+        self._classes.update(data["classes"])
+        self._patterns: Mapping[str, Sequence[str]] = data.get("patterns", {})
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        conjunctions = self._classes["conjunction"].split()
+        self._start = _CLAUSE_START.format(conjunctions="|".join(f"(?<= {word})" for word in conjunctions))
+        self._end = _CLAUSE_END.format(conjunctions="|".join(conjunctions))
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return the plain words of a class."""
+        return frozenset(self._classes[name].split())
+
+    def __getitem__(self, key: str) -> re.Pattern[str]:
+        """Return the patterns listed under ``key`` as one expression. An empty list matches nothing."""
+        found = self._compiled.get(key)
+        if found is None:
+            each = [self.compile_pattern(pattern) for pattern in self._patterns[key]]
+            found = self._compiled[key] = re.compile("|".join(each) if each else r"(?!)")
+        return found
+
+    def compile_pattern(self, pattern: str) -> str:
+        """Turn one pattern into a regular expression over `Line.norm`.
+
+        Items stand apart by spaces: a word, ``a|b`` either word, ``stem*`` a beginning, ``{class}`` or ``{a|b}`` any
+        of a class's phrases, ``@`` somebody named (``@rb`` only of these kinds), ``~3`` up to three words of the same
+        clause, ``~,3`` the same across commas, ``^`` and ``$`` the start and end of a clause; ``!`` before an item: it
+        does not follow, ``=``: it follows. After an item, ``?`` makes it optional, ``+`` allows any number of it, and
+        ``#`` after ``@`` remembers who.
+        """
+        out = []
+        for item in pattern.split():
+            out.append(self._item(item))
+        return "(?:" + "".join(out) + "(?= ))"
+
+    def _item(self, item: str) -> str:
+        if item == "^":
+            return self._start
+        if item == "$":
+            return self._end
+        if item.startswith("~"):
+            stop = "_.;:!?()" if item[1] == "," else "_,.;:!?()"
+            return rf"(?: [^ {stop}][^ ]*){{0,{item.lstrip('~,')}}}?"
+        if item.startswith("!"):
+            return f"(?!{self._item(item[1:])}(?= ))"
+        if item.startswith("="):
+            return f"(?={self._item(item[1:])}(?= ))"
+        repeat = item[-1] if item[-1] in "?+" and len(item) > 1 else ""
+        body = item[:-1] if repeat else item
+        remember = body.endswith("#")
+        words, persons = [], []
+        for choice in _CHOICE.findall(body.removesuffix("#")):
+            if choice.startswith("{"):
+                words += (word for name in choice.strip("{}").split("|") for word in self._classes[name].split())
+            elif choice.startswith("@"):
+                persons.append(PLACE + (f"[{choice[1:]}]" if choice[1:] else "[a-z]") + r"\d+")
+            else:
+                words.append(choice)
+        found = "|".join(persons + ([trie(words)] if words else []))
+        found = " " + (f"({found})" if remember else f"(?:{found})")
+        return f"(?:{found}){'?' if repeat == '?' else '*'}" if repeat else found
+
+
+@lru_cache(maxsize=16)
+def grammar_of(reader: str, lang: str) -> Grammar:
+    """Return the compiled grammar of a reader; reading it takes some milliseconds once."""
+    return Grammar(reader, lang)
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job named in a line: its words ``first`` up to ``last`` (not included), and what kind of mention it is.
+
+    ``kind`` is ``r`` for a person's job, ``b`` for a body of several people (board, directie, комитет), ``x`` for
+    somebody on the rep's own side ("my boss").
+    """
+
+    first: int
+    last: int
+    kind: str
+
+
+class _Jobs:
+    """Finds jobs: a head noun, with the words before and after it that belong to the title."""
+
+    def __init__(self, lang: str) -> None:
+        self._grammar = grammar = grammar_of("roles", lang)
+        self._lang = lang
+        compounds = rf"|\w{{2,}}(?:{trie(grammar.words('suffix'))})" if lang == "nl" else ""
+        plural = "s?" if lang == "en" else "(?:s|en|ers|es)?" if lang == "nl" else ""
+        foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
+        anywhere = r"(?:\S+-)?"
+        self._head = re.compile(
+            rf" {anywhere}(?:(?:{trie(grammar.words('head') | grammar.words('weak_head'))}){plural}{compounds}|{foreign})(?= )"
+        )
+        self._body = re.compile(rf" {trie(grammar.words('body'))}(?= )")
+        self._weak = re.compile(trie(grammar.words("weak_head")) + plural)
+        self._kin = re.compile(trie(grammar.words("kin")))
+        self._modifier = re.compile(trie(grammar.words("modifier")))
+        self._department = grammar.words("department")
+        self._stop = grammar.words("stop") | frozenset(_CLAUSE_MARKS) | {"&", "/", "-", "=", "$"}
+        self._possessive = grammar.words("possessive")
+        self._det, self._own = grammar.words("det"), grammar.words("own")
+
+    def find(self, line: Line) -> tuple[Job, ...]:
+        """Return the jobs of a line from left to right, none inside another."""
+        words = [word.norm for word in line.words]
+        index = {0: 0}
+        place = 0
+        for i, norm in enumerate(words):
+            place += len(norm) + 1
+            index[place] = i + 1
+        found: list[Job] = []
+        for match in self._head.finditer(line.norm):
+            head = index[match.start()]
+            if found and head < found[-1].last:
+                continue
+            first = self._left(words, head, found[-1].last if found else 0)
+            last = self._right(words, index[match.end()])
+            owned = head > 0 and words[head - 1] in self._possessive
+            if self._kin.fullmatch(words[head]):
+                owned = owned or head == 0 or words[head - 1] in _CLAUSE_MARKS
+            if self._weak.fullmatch(words[head]) and first == head and last == head + 1 and not owned:
+                continue
+            found.append(Job(first, last, self._side(words, first, "r")))
+        for match in self._body.finditer(line.norm):
+            first, last = index[match.start()], index[match.end()]
+            pronoun = self._lang == "en" and words[first:last] == ["it"] and not self._typed_in_capitals(line, first)
+            if pronoun or any(job.first <= first < job.last for job in found):
+                continue
+            # "совет директоров" is a body, though a job stands inside
+            found = [job for job in found if not first < job.first < last]
+            found.append(Job(first, last, self._side(words, first, "b")))
+        return tuple(sorted(found, key=lambda job: job.first))
+
+    @staticmethod
+    def _typed_in_capitals(line: Line, at: int) -> bool:
+        """Tell IT from it: capitals, in a message that is not all capitals."""
+        return line.text[line.words[at].start : line.words[at].end].isupper() and not line.text.isupper()
+
+    def _side(self, words: Sequence[str], first: int, kind: str) -> str:
+        return "x" if first and words[first - 1] in self._own else kind
+
+    def _left(self, words: Sequence[str], head: int, bound: int) -> int:
+        """Walk left over words of the title; unknown words count when an article shows where the title begins."""
+        first = head
+        while first > bound and self._modifier.fullmatch(words[first - 1]) and words[first - 1] not in self._own:
+            first -= 1
+            joined = first > bound + 1 and words[first - 1] in ("and", "&", "en", "и")
+            if joined and self._modifier.fullmatch(words[first - 2]):
+                first -= 1
+        if self._lang != "ru":
+            for reach in (1, 2):
+                at = first - reach
+                if at < bound or words[at] in self._stop or not words[at][0].isalpha():
+                    break
+                if at > bound and words[at - 1] in self._det:
+                    return at
+        return first
+
+    def _right(self, words: Sequence[str], after: int) -> int:
+        """Walk right: "of procurement", "inkoop", "отдела закупок", "по производству"."""
+        if self._lang == "ru":
+            return self._right_russian(words, after)
+        last = after
+        links = ("of", "van", "to") if words[after - 1] == "assistant" else ("of", "van")
+        linked = last < len(words) and words[last] in links
+        if linked:
+            at = last + 1
+            while at < len(words) and words[at] in ("the", "de", "het", "our", "afdeling"):
+                at += 1
+            length = 0
+            while at + length < len(words) and length < 3 and self._belongs(words[at + length], length):
+                length += 1
+            return at + length if length else last
+        while last < len(words) and last < after + 2 and words[last] in self._department:
+            last += 1
+            if last + 1 < len(words) and words[last] in ("and", "&", "en") and words[last + 1] in self._department:
+                last += 1
+        return last
+
+    def _belongs(self, word: str, length: int) -> bool:
+        general = word in ("company", "business", "firm", "place", "zaak", "bedrijf", "tent", "contact", "course")
+        known = word in self._department or self._modifier.fullmatch(word) is not None
+        if known or word in ("department", "team"):
+            return not general and (known or length > 0)
+        return length == 0 and word not in self._stop and word[0].isalpha() and not general
+
+    def _right_russian(self, words: Sequence[str], after: int) -> int:
+        last = after
+        while last < len(words) and last < after + 5:
+            word = words[last]
+            following = words[last + 1] if last + 1 < len(words) else ""
+            if word == "по" and following and following not in self._stop and following[0].isalpha():
+                last += 2
+                if last < len(words) and _in_case(words[last], "datv", "ADJF"):
+                    last += 1
+                continue
+            if word == "и" and "по" in words[after:last] and _in_case(following, "datv", "NOUN"):
+                last += 2
+                continue
+            if word in self._department or _in_case(word, "gent", "NOUN"):
+                last += 1
+            elif _in_case(word, "gent", "ADJF") and _in_case(following, "gent", "NOUN"):
+                last += 2
+            else:
+                break
+        return last
+
+
+def _in_case(word: str, case: str, part: str) -> bool:
+    """Tell whether a Russian word can be that case of a noun or adjective that is no name and no pronoun."""
+    if not word or not word[0].isalpha() or word in _NO_NOUN:
+        return False
+    best = russian_parses(word)[:4]
+    if any(tag in parse.tag for parse in best[:1] for tag in ("Name", "Surn", "Patr", "NPRO", "PREP", "CONJ", "VERB")):
+        return False
+    return any({case, part} in parse.tag and "Apro" not in parse.tag for parse in best)
+
+
+_NO_NOUN = frozenset("сам сама сами один одна его ее их она он все всё это этого лпр".split())
+
+
+@lru_cache(maxsize=3)
+def _jobs(lang: str) -> _Jobs:
+    return _Jobs(lang)
+
+
+def jobs_of(line: Line) -> tuple[Job, ...]:
+    """Return the jobs named in a line, left to right (docs/method.md, DMU roles)."""
+    return _jobs(line.lang).find(line)

@@ -1,0 +1,41 @@
+# The call brief.
+
+brief-title = **Gespreksbriefing · { $company }**
+brief-who = { $who }{ $when ->
+    [none] { "" }
+   *[other] { " · " }{ $when }
+}
+brief-who-unknown = contact nog niet bekend
+brief-goal = **Doel:** { $goal }
+brief-plan-b = **Plan B:** { $plan }
+brief-known = **Bekend:** { $known }
+brief-offer = **Jouw aanbod:** { $offer }
+brief-problem = **Probleem:** { $problem }
+brief-questions = **Vragen**
+brief-question = { $initial } · { $question }
+brief-dmu = **DMU:** { $people }
+brief-dmu-person = { $role }: { $names }
+brief-dmu-empty = nog leeg: { $roles }
+brief-missing = **Ontbreekt in BANT**
+brief-missing-letter = { $initial } · { $question }
+brief-objection = **Waarschijnlijk bezwaar:** { $objection }
+brief-status = **Status:** { $status }, advies { $recommended }: { $reasons }.
+brief-lift = **Op weg naar { $status }:** { $lifts }.
+
+goal-need = een tweede gesprek met de mensen die het probleem hebben, datum afgesproken
+goal-who = een afspraak met degene die beslist, datum afgesproken
+goal-proposal = een datum waarop we de offerte samen doornemen
+plan-b = één naam en één datum voor het volgende gesprek
+
+objection-budget = “Daar is geen geld voor.” Ga terug naar wat het probleem ze kost.
+objection-authority = “Ik moet het intern bespreken.” Bied aan dat gesprek mee voor te bereiden, of erbij te zijn.
+objection-need = “Het gaat prima zo.” Vraag eerst naar een probleem, bied nog niets aan.
+objection-timeframe = “Nu even niet.” Vraag wat er gebeurt als er tot die tijd niets verandert.
+objection-supplier = “We hebben al een leverancier.” Vraag wat daar beter zou kunnen.
+
+dmu-initiator = initiatiefnemer
+dmu-user = gebruiker
+dmu-influencer = beïnvloeder
+dmu-decider = beslisser
+dmu-buyer = inkoper
+dmu-gatekeeper = poortwachter

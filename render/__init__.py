@@ -1,0 +1,24 @@
+"""Draws briefs and letter boards, the same for every channel."""
+
+from coach.conversation.talk import Choice, Show
+from locales import catalogue
+from render.board import draw_board
+from render.brief import draw_brief
+
+
+def draw(reply: Show, lang: str) -> str:
+    """A drawn reply as message text.
+
+    Raises:
+        ValueError: There is no drawing of that kind.
+    """
+    if reply.what == "board":
+        return draw_board(*reply.data, lang)
+    if reply.what == "brief":
+        return draw_brief(reply.data, lang)
+    raise ValueError(f"nothing draws {reply.what!r}")
+
+
+def title(choice: Choice, lang: str) -> str:
+    """The label of a button."""
+    return choice.label or catalogue(lang).format(choice.key, choice.args)

@@ -1,0 +1,75 @@
+"""The letter board: eight letters, each with its state, evidence and next best question; the status and why."""
+
+from coach.dossier import Dossier, LetterView
+from coach.lead import Recommendation
+from coach.letters import BANT, SPIN, Letter
+from locales import Catalogue, catalogue
+from render.words import built, initial, reasons, shortened, slug
+
+_EVIDENCE = 70
+
+
+def draw_board(dossier: Dossier, recommendation: Recommendation, lang: str) -> str:
+    """Draws the board of a lead as message text."""
+    words = catalogue(lang)
+    lines = [
+        words.format(
+            "board-title",
+            {
+                "company": dossier.lead.name,
+                "status": words.format(f"status-{dossier.lead.status}"),
+                "recommended": words.format(f"status-{recommendation.status}"),
+                "points": recommendation.points,
+            },
+        ),
+        "",
+        *(_line(dossier.letter(letter), dossier, words) for letter in SPIN),
+        "",
+        *(_line(dossier.letter(letter), dossier, words) for letter in BANT),
+        "",
+        words.format(
+            "board-why",
+            {
+                "status": words.format(f"status-{recommendation.status}"),
+                "reasons": reasons(recommendation.reasons, words),
+            },
+        ),
+    ]
+    if recommendation.next_status and recommendation.lifts:
+        lines.append(
+            words.format(
+                "board-lift",
+                {
+                    "status": words.format(f"status-{recommendation.next_status}"),
+                    "lifts": reasons(recommendation.lifts, words),
+                },
+            )
+        )
+    return "\n".join(lines)
+
+
+def _line(view: LetterView, dossier: Dossier, words: Catalogue) -> str:
+    args = {
+        "initial": initial(view.letter),
+        "name": words.format(f"letter-{slug(view.letter.value)}"),
+        "evidence": shortened(view.evidence, _EVIDENCE),
+        "next": built(view.letter, 1, dossier, words),
+    }
+    if view.state in ("unknown", "open"):
+        return words.format("board-letter-open" if view.state == "unknown" else "board-letter-left", args)
+    if view.letter in SPIN:
+        return words.format(f"board-letter-{view.state}", args)
+    args |= {"rating": str(view.rating), "rule": words.format(f"rule-{view.rule}")}
+    wanting = (view.rating or 0) < 2 and view.state != "negative"
+    return words.format("board-letter-rated-next" if wanting else "board-letter-rated", args)
+
+
+def next_best(dossier: Dossier, lang: str) -> str:
+    """The one question that helps most now: for the first letter that holds the lead back."""
+    words = catalogue(lang)
+    order = (Letter.PROBLEM, Letter.NEED, Letter.BUDGET, Letter.AUTHORITY, Letter.TIMEFRAME, Letter.IMPLICATION)
+    for letter in order:
+        view = dossier.letter(letter)
+        if view.state in ("unknown", "open") or (view.rating is not None and view.rating < 2):
+            return built(letter, 1, dossier, words)
+    return built(Letter.NEED_PAYOFF, 1, dossier, words)

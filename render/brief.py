@@ -1,0 +1,98 @@
+"""The call brief as one screen of text."""
+
+from collections.abc import Callable, Iterator
+
+from coach.brief import Brief
+from locales import Catalogue, catalogue
+from render.words import built, initial, question_text, reasons, shortened
+
+LONGEST = 1800
+"""Characters of a brief at most (method: call brief)."""
+
+_TIGHTER = ((8, 120, 10), (6, 90, 10), (4, 70, 8), (3, 50, 7), (2, 40, 5), (1, 30, 4))
+"""Ever tighter drawings: how many known facts, how many characters each, how many questions."""
+
+
+def draw_brief(brief: Brief, lang: str) -> str:
+    """Draws a call brief of at most 1,800 characters, the plain text counted; what is long is shortened, not lost."""
+    words = catalogue(lang)
+    text = ""
+    for facts, length, questions in _TIGHTER:
+        text = "\n".join(_lines(brief, words, facts, length, questions))
+        if len(text) <= LONGEST:
+            return text
+    return shortened_lines(text)
+
+
+def shortened_lines(text: str) -> str:
+    """A text cut at a line so that it fits one screen."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if sum(map(len, lines)) + len(lines) + len(line) > LONGEST:
+            break
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _lines(brief: Brief, words: Catalogue, facts: int, length: int, questions: int) -> Iterator[str]:
+    dossier, say = brief.dossier, words.format
+
+    def short(text: str) -> str:
+        return shortened(text, length)
+
+    yield say("brief-title", {"company": shortened(dossier.lead.name, 60)})
+    name, role = dossier.text("contact"), dossier.text("role")
+    who = f"{name}, {role}" if name and role and name != role else name or role
+    yield say("brief-who", {"who": short(who) if who else say("brief-who-unknown"), "when": short(dossier.text("when") or "")})
+    yield say("brief-goal", {"goal": short(brief.goal) if brief.goal else say(f"goal-{brief.goal_default}")})
+    yield say("brief-plan-b", {"plan": say("plan-b")})
+    if dossier.text("offer"):
+        yield say("brief-offer", {"offer": short(dossier.text("offer") or "")})
+    if brief.known:
+        yield say("brief-known", {"known": "; ".join(short(fact) for fact in brief.known[:facts])})
+    for problem in brief.problems:
+        yield say("brief-problem", {"problem": short(problem)})
+    yield ""
+    yield say("brief-questions")
+    for question in brief.questions[:questions]:
+        yield say(
+            "brief-question",
+            {"initial": initial(question.letter), "question": question_text(question, dossier, words)},
+        )
+    yield ""
+    yield from _people(brief, say)
+    if brief.missing:
+        yield say("brief-missing")
+        for view in brief.missing:
+            yield say(
+                "brief-missing-letter",
+                {"initial": initial(view.letter), "question": built(view.letter, 1, dossier, words)},
+            )
+    yield ""
+    yield say("brief-objection", {"objection": say(f"objection-{brief.objection}")})
+    recommended = brief.recommendation
+    yield say(
+        "brief-status",
+        {
+            "status": say(f"status-{dossier.lead.status}"),
+            "recommended": say(f"status-{recommended.status}"),
+            "reasons": reasons(recommended.reasons, words),
+        },
+    )
+    if recommended.next_status and recommended.lifts:
+        yield say(
+            "brief-lift",
+            {"status": say(f"status-{recommended.next_status}"), "lifts": reasons(recommended.lifts, words)},
+        )
+
+
+def _people(brief: Brief, say: Callable[..., str]) -> Iterator[str]:
+    held = [
+        say("brief-dmu-person", {"role": say(f"dmu-{role}"), "names": ", ".join(names)})
+        for role, names in brief.dmu
+        if names
+    ]
+    empty = [say(f"dmu-{role}") for role, names in brief.dmu if not names]
+    if empty:
+        held.append(say("brief-dmu-empty", {"roles": ", ".join(empty)}))
+    yield say("brief-dmu", {"people": "; ".join(held)})

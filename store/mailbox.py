@@ -1,0 +1,118 @@
+"""Messages that came in and replies that go out.
+
+A message is in the inbox before its sender is told that it arrived; its replies are in the outbox by the
+same commit as all that its turn changed. So a crash at any point repeats work and never loses it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from store.connected import Connected
+from store.tables import inbox, outbox
+
+
+class AlreadyDoneError(RuntimeError):
+    """A message was about to be answered a second time."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A message that was received and not answered yet."""
+
+    id: int
+    channel: str
+    message_id: str
+    person: str
+    payload: Mapping[str, Any]
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """A reply that was not sent yet."""
+
+    id: int
+    inbox_id: int
+    person: str
+    position: int
+    payload: Mapping[str, Any]
+    created_at: datetime
+
+
+class Mailbox(Connected):
+    """Rows of `inbox` and `outbox`."""
+
+    def receive(
+        self, channel: str, message_id: str, person: str, payload: Mapping[str, Any], at: datetime
+    ) -> int | None:
+        """Keeps a message that came in.
+
+        Returns:
+            Its number, or None where this message is there already.
+        """
+        if self.received(channel, message_id) is not None:
+            return None
+        row = {"person": person, "payload": dict(payload), "received_at": at}
+        insertion = insert(inbox).values(channel=channel, message_id=message_id, **row)
+        try:
+            with self.connection.begin_nested():
+                new_id: int = self.connection.execute(insertion).inserted_primary_key[0]
+        except IntegrityError:
+            # On PostgreSQL another program may have received it since we looked.
+            if self.received(channel, message_id) is None:
+                raise
+            return None
+        return new_id
+
+    def received(self, channel: str, message_id: str) -> int | None:
+        """The number of a message that came in before, None where it did not."""
+        query = select(inbox.c.id).where(inbox.c.channel == channel, inbox.c.message_id == message_id)
+        found: int | None = self.connection.execute(query).scalar_one_or_none()
+        return found
+
+    def is_done(self, inbox_id: int) -> bool:
+        """Whether a message was answered."""
+        query = select(inbox.c.id).where(inbox.c.id == inbox_id, inbox.c.done_at.is_not(None))
+        return self.connection.execute(query).first() is not None
+
+    def replies_of(self, inbox_id: int) -> list[dict[str, Any]]:
+        """The replies a message got, so that its repetition gets the same ones."""
+        query = select(outbox.c.payload).where(outbox.c.inbox_id == inbox_id).order_by(outbox.c.position)
+        return list(self.connection.execute(query).scalars())
+
+    def finish(self, inbox_id: int, person: str, replies: Sequence[Mapping[str, Any]], at: datetime) -> None:
+        """Puts the replies in the outbox and marks the message as answered.
+
+        Raises:
+            AlreadyDoneError: It was answered before; nothing of this turn may be kept.
+        """
+        waiting = inbox.c.id == inbox_id, inbox.c.done_at.is_(None)
+        if not self.connection.execute(update(inbox).where(*waiting).values(done_at=at)).rowcount:
+            raise AlreadyDoneError(f"message {inbox_id} was answered before, or never came in")
+        same = {"inbox_id": inbox_id, "person": person, "created_at": at}
+        rows = [{**same, "position": number, "payload": dict(reply)} for number, reply in enumerate(replies)]
+        if rows:
+            self.connection.execute(insert(outbox), rows)
+
+    def pending(self) -> Sequence[Waiting]:
+        """The messages not answered yet, oldest first."""
+        query = select(*_shown(inbox, Waiting)).where(inbox.c.done_at.is_(None)).order_by(inbox.c.id)
+        return [Waiting(*row) for row in self.connection.execute(query)]
+
+    def unsent(self) -> Sequence[Unsent]:
+        """The replies not sent yet, in the order in which they have to be sent."""
+        query = select(*_shown(outbox, Unsent)).where(outbox.c.sent_at.is_(None)).order_by(outbox.c.id)
+        return [Unsent(*row) for row in self.connection.execute(query)]
+
+    def mark_sent(self, outbox_id: int, at: datetime) -> None:
+        """Notes that a reply was sent."""
+        self.connection.execute(update(outbox).where(outbox.c.id == outbox_id).values(sent_at=at))
+
+
+def _shown(table: Table, kind: type[Any]) -> list[Any]:
+    return [table.c[field.name] for field in fields(kind)]

@@ -1,0 +1,150 @@
+"""The tables. A change here goes with a migration; a test holds the two together."""
+
+from typing import Final
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from store.types import Moment, Words
+
+metadata: Final = MetaData(
+    naming_convention={
+        # Named by rule, so that a migration can find a constraint again on every database.
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+talk: Final = Table(
+    "talk",
+    metadata,
+    Column("person", String, primary_key=True),
+    Column("state", JSON, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+)
+
+# sqlite_autoincrement: no number is given out twice, since talks and Telegram messages point at it by number.
+lead: Final = Table(
+    "lead",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("owner", String, nullable=False, index=True),
+    Column("name", Words, nullable=False),
+    Column("status", String, nullable=False),
+    Column("came_from", String),
+    Column("created_at", Moment, nullable=False),
+    Column("touched_at", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+answer: Final = Table(
+    "answer",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("lead_id", ForeignKey("lead.id"), nullable=False, index=True),
+    Column("field", String, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("evidence", Words, nullable=False),
+    Column("said_by", String, nullable=False),
+    Column("said_at", Moment, nullable=False),
+    Column("message_id", String, nullable=False),
+    Column("superseded_at", Moment),
+    Column("superseded_by", ForeignKey("answer.id")),
+    sqlite_autoincrement=True,
+)
+
+transition: Final = Table(
+    "transition",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("lead_id", ForeignKey("lead.id"), nullable=False, index=True),
+    Column("status", String, nullable=False),
+    Column("came_from", String, nullable=False),
+    Column("reason", Words),
+    Column("by", String, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+note: Final = Table(
+    "note",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("person", String, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("details", JSON, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+inbox: Final = Table(
+    "inbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String, nullable=False),
+    Column("message_id", String, nullable=False),
+    Column("person", String, nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("done_at", Moment),
+    UniqueConstraint("channel", "message_id"),
+    sqlite_autoincrement=True,
+)
+# What waits is a handful of rows among all that ever came: only those are in the index.
+Index(
+    "ix_inbox_waiting",
+    inbox.c.id,
+    sqlite_where=inbox.c.done_at.is_(None),
+    postgresql_where=inbox.c.done_at.is_(None),
+)
+
+outbox: Final = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("inbox_id", ForeignKey("inbox.id"), nullable=False),
+    Column("person", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("sent_at", Moment),
+    UniqueConstraint("inbox_id", "position"),
+    sqlite_autoincrement=True,
+)
+Index(
+    "ix_outbox_waiting",
+    outbox.c.id,
+    sqlite_where=outbox.c.sent_at.is_(None),
+    postgresql_where=outbox.c.sent_at.is_(None),
+)
+
+event: Final = Table(
+    "event",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sender", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("type", String, nullable=False),
+    Column("timestamp", Float, nullable=False),
+    Column("data", JSON, nullable=False),
+    UniqueConstraint("sender", "position"),
+)
+
+live_tracker: Final = Table(
+    "live_tracker",
+    metadata,
+    Column("sender", String, primary_key=True),
+    Column("state", JSON, nullable=False),
+    Column("events_kept", Integer, nullable=False),
+)

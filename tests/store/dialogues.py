@@ -1,0 +1,156 @@
+"""Random dialogues as Rasa would record them, for comparing tracker stores."""
+
+# mypy: disable-error-code="import-untyped"
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActionExecutionRejected,
+    ActiveLoop,
+    BotUttered,
+    ConversationPaused,
+    ConversationResumed,
+    Event,
+    FollowupAction,
+    LoopInterrupted,
+    Restarted,
+    SessionStarted,
+    SlotSet,
+    UserUtteranceReverted,
+    UserUttered,
+)
+from rasa.shared.core.trackers import DialogueStateTracker
+
+FORM = "budget_form"
+DOMAIN = f"""
+version: "3.1"
+intents: [greet, inform, ask_why, deny]
+entities: [amount]
+slots:
+  language: {{type: categorical, values: [en, nl, ru], initial_value: en, mappings: [{{type: custom}}]}}
+  lead: {{type: any, mappings: [{{type: custom}}]}}
+  question: {{type: text, influence_conversation: true, mappings: [{{type: custom}}]}}
+  amount: {{type: text, mappings: [{{type: from_entity, entity: amount}}]}}
+forms:
+  {FORM}: {{required_slots: [amount]}}
+responses:
+  utter_greet: [{{text: hi}}]
+actions: [action_answer, action_explain]
+"""
+SLOTS: dict[str, list[Any]] = {
+    "language": ["en", "nl", "ru", None],
+    "lead": [{"id": 1, "name": "Акме"}, [1, 2], None],
+    "question": ["budget", "when", None],
+}
+
+
+class Clock:
+    """Time that goes on a second with every event."""
+
+    def __init__(self) -> None:
+        self.at = 1_700_000_000.0
+
+    def stamp(self, events: list[Event]) -> list[Event]:
+        for event in events:
+            self.at += 1
+            event.timestamp = self.at
+        return events
+
+
+def domain() -> Domain:
+    return Domain.from_yaml(DOMAIN)
+
+
+def heard(rng: random.Random, intent: str | None = None) -> UserUttered:
+    name = intent or rng.choice(["greet", "inform", "ask_why", "deny"])
+    entities = [{"entity": "amount", "value": "50k", "start": 0, "end": 3}] if name == "inform" else []
+    ranked = {"name": name, "confidence": 0.9}
+    parsed = {"text": "50k денег", "intent": ranked, "entities": entities, "intent_ranking": [ranked]}
+    return UserUttered("50k денег", ranked, entities, parsed, input_channel=rng.choice(["telegram", "cli"]))
+
+
+def session(carried: DialogueStateTracker | None = None) -> list[Event]:
+    slots = carried.slots.values() if carried else ()
+    return [
+        ActionExecuted("action_session_start", "RulePolicy", 1.0),
+        SessionStarted(),
+        *(SlotSet(slot.name, slot.value) for slot in slots if slot.has_been_set),
+        ActionExecuted("action_listen"),
+    ]
+
+
+def listen() -> ActionExecuted:
+    return ActionExecuted("action_listen", "RulePolicy", 1.0)
+
+
+def turn(rng: random.Random, tracker: DialogueStateTracker, forms: bool) -> list[Event]:
+    """One turn that may follow what a tracker holds."""
+    if tracker.is_paused():
+        return [heard(rng), *([ConversationResumed(), listen()] if rng.random() < 0.5 else [])]
+    if tracker.active_loop_name:
+        return _form_turn(rng)
+    return rng.choices(
+        [_plain_turn, _form_start, _undone_turn, _paused_turn, _restart], weights=[70, 15 * forms, 8, 3, 3]
+    )[0](rng)
+
+
+def _plain_turn(rng: random.Random) -> list[Event]:
+    events: list[Event] = [heard(rng)]
+    for _ in range(rng.randint(1, 2)):
+        events.append(ActionExecuted(rng.choice(["action_answer", "utter_greet"]), "RulePolicy", 1.0))
+        events.append(BotUttered("ja", {"buttons": [{"title": "ok"}]}))
+        name = rng.choice(list(SLOTS))
+        events.append(SlotSet(name, rng.choice(SLOTS[name])))
+    if rng.random() < 0.2:
+        events += [FollowupAction("action_explain"), ActionExecuted("action_explain")]
+    events.append(listen())
+    if rng.random() < 0.1:
+        # Set between two turns, by Rasa's HTTP API.
+        events.append(SlotSet("question", rng.choice(SLOTS["question"])))
+    return events
+
+
+def _form_start(rng: random.Random) -> list[Event]:
+    asked = [ActiveLoop(FORM), SlotSet("requested_slot", "amount"), BotUttered("how much?")]
+    return [heard(rng, "greet"), ActionExecuted(FORM, "RulePolicy", 1.0), *asked, listen()]
+
+
+def _form_turn(rng: random.Random) -> list[Event]:
+    what = rng.random()
+    if what < 0.2:
+        done = [SlotSet("amount", "50k"), SlotSet("requested_slot", None), ActiveLoop(None)]
+        return [heard(rng, "inform"), ActionExecuted(FORM), *done, ActionExecuted("action_answer"), listen()]
+    if what < 0.4:
+        rejected = [ActionExecutionRejected(FORM, "RulePolicy", 1.0), LoopInterrupted(True)]
+        again = [ActionExecuted(FORM), SlotSet("requested_slot", "amount")] if rng.random() < 0.5 else []
+        return [heard(rng, "ask_why"), *rejected, ActionExecuted("action_explain"), *again, listen()]
+    return [heard(rng, "inform"), ActionExecuted(FORM), SlotSet("requested_slot", "amount"), listen()]
+
+
+def _undone_turn(rng: random.Random) -> list[Event]:
+    events = _plain_turn(rng)
+    while not isinstance(events[-1], ActionExecuted):
+        events.pop()
+    return [*events, UserUtteranceReverted(), listen()]
+
+
+def _paused_turn(rng: random.Random) -> list[Event]:
+    return [heard(rng), ActionExecuted("action_answer"), ConversationPaused(), listen()]
+
+
+def _restart(rng: random.Random) -> list[Event]:
+    return [heard(rng), ActionExecuted("action_restart"), Restarted(), *session()]
+
+
+def dialogue(seed: int, turns: int, tracker: DialogueStateTracker, forms: bool) -> Iterator[list[Event]]:
+    """The events of one turn after the other; the caller applies them to the tracker before it goes on."""
+    rng, clock = random.Random(seed), Clock()
+    yield clock.stamp(session())
+    for _ in range(turns):
+        # A conversation that expired goes on in a session that carries its slots over.
+        expired = session(tracker) if rng.random() < 0.04 else []
+        yield clock.stamp(expired or turn(rng, tracker, forms))
