@@ -21,7 +21,7 @@ LEAD_SLOT = "lead"
 QUESTION_SLOT = "question"
 
 
-class CoachAction(Action, ABC):  # type: ignore[misc]
+class CoachAction(Action, ABC):
     """An action that answers a message by one use case."""
 
     move: ClassVar[Move]
@@ -29,7 +29,7 @@ class CoachAction(Action, ABC):  # type: ignore[misc]
     def __init_subclass__(cls, *, called: str, move: Move) -> None:
         """Names the action and the use case behind it."""
         super().__init_subclass__()
-        cls.move = staticmethod(move)  # type: ignore[assignment]
+        cls.move = staticmethod(move)
         cls.name = lambda self: called  # type: ignore[method-assign]
 
     # Abstract, so that the action server does not take this class for an action and instantiate it.
@@ -37,9 +37,7 @@ class CoachAction(Action, ABC):  # type: ignore[misc]
     def name(self) -> str:
         """The action's name in the domain."""
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Runs the use case in the unit of work of the turn, and copies into slots where the talk stands."""
         kit = services()
         with kit.unit_of_work() as uow:

@@ -15,7 +15,7 @@ from bot.nlg import CatalogueGenerator
 from store.tracker_store import CoachTrackerStore
 
 
-class HonestAgent(Agent):  # type: ignore[misc]
+class HonestAgent(Agent):
     """Rasa's agent without the fallback that keeps turns in memory when the database fails, and then loses them."""
 
     @staticmethod

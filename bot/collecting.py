@@ -5,7 +5,7 @@ from typing import Any
 from rasa.core.channels import OutputChannel
 
 
-class Collected(OutputChannel):  # type: ignore[misc]
+class Collected(OutputChannel):
     """An output channel that keeps each reply whole; Rasa's own collector cuts a text at its empty lines."""
 
     def __init__(self) -> None:

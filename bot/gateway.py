@@ -2,6 +2,7 @@
 
 import logging
 import re
+import threading
 import unicodedata
 import uuid
 from collections.abc import Mapping
@@ -60,6 +61,8 @@ class Gateway:
         self._database = database
         self._method = method
         self._clock = clock
+        # A turn holds SQLite's write lock from its first statement: a second one would only wait inside the engine.
+        self._one_at_a_time = threading.Lock()
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """A unit of work of its own, not opened yet."""
@@ -104,11 +107,9 @@ class Gateway:
         replies = uow.replies_of(number) if number is not None else []
         return Outcome(tuple(replies), uow.talk(person).lang, None, self.state(uow, uow.talk(person)))
 
-    def _turn(
-        self, number: int, person: str, message_id: str, text: str, at: datetime, lang: str | None
-    ) -> Outcome:
+    def _turn(self, number: int, person: str, message_id: str, text: str, at: datetime, lang: str | None) -> Outcome:
         try:
-            with self.unit_of_work() as uow:
+            with self._one_at_a_time, self.unit_of_work() as uow:
                 if lang is not None:
                     talk = uow.talk(person)
                     talk.lang = lang
@@ -216,5 +217,3 @@ class FixedClock:
     def now(self) -> datetime:
         """The moment it was given."""
         return self._moment
-
-

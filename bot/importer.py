@@ -2,23 +2,27 @@
 
 from pathlib import Path
 
-from rasa.shared.importers import utils
 from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.nlu.training_data.loading import load_data
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.shared.utils.common import cached_method
 
 from coach.languages import LANGUAGES
 
 
-class LanguageImporter(RasaFileImporter):  # type: ignore[misc]
+class LanguageImporter(RasaFileImporter):
     """Rasa's importer, with a language on every NLU example."""
 
+    @cached_method
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """Reads the NLU examples; those outside a language's folder get none and are left out of training."""
-        merged = TrainingData()
-        for lang in LANGUAGES:
-            files = [file for file in self._nlu_files if lang in Path(file).parent.parts]
-            data = utils.training_data_from_paths(files, lang)
-            for example in data.training_examples:
+        """Reads the NLU examples; files outside a language's folder are left out."""
+        examples = []
+        for file in self._nlu_files:
+            lang = next((lang for lang in LANGUAGES if lang in Path(file).parent.parts), None)
+            if lang is None:
+                continue
+            # Gathered, not merged: each of Rasa's merges copies and hashes every example again.
+            for example in load_data(file, lang).training_examples:
                 example.set("language", lang)
-            merged = merged.merge(data)
-        return merged
+                examples.append(example)
+        return TrainingData(examples)

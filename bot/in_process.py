@@ -11,7 +11,8 @@ from rasa_sdk.executor import ActionExecutor
 
 import actions
 
-class InProcessActions(EndpointConfig):  # type: ignore[misc]
+
+class InProcessActions(EndpointConfig):
     """An action endpoint that calls rasa_sdk's executor directly.
 
     Rasa logs an exception of an action and goes on as if nothing had happened; here it is kept, so that the engine can

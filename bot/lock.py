@@ -10,7 +10,7 @@ from rasa.core.lock_store import LockStore
 from rasa.utils.endpoints import EndpointConfig
 
 
-class FairLockStore(LockStore):  # type: ignore[misc]
+class FairLockStore(LockStore):
     """A lock per conversation that wakes the next waiter at once; Rasa's own polls once a second."""
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, **kwargs: Any) -> None:

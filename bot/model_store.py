@@ -73,7 +73,10 @@ def current_model(models: Path = MODELS) -> StoredModel | None:
     if noted.get("fingerprint") != fingerprint():
         return None
     stored = StoredModel(models / noted["archive"], models / noted["understanding"], noted["fingerprint"])
-    for file, wanted in ((stored.archive, noted["archive_sha256"]), (stored.understanding, noted["understanding_sha256"])):
+    for file, wanted in (
+        (stored.archive, noted["archive_sha256"]),
+        (stored.understanding, noted["understanding_sha256"]),
+    ):
         if not file.exists():
             return None
         if _sha256(file) != wanted:

@@ -11,7 +11,7 @@ from coach.languages import DEFAULT_LANGUAGE
 from locales import catalogue
 
 
-class CatalogueGenerator(NaturalLanguageGenerator):  # type: ignore[misc]
+class CatalogueGenerator(NaturalLanguageGenerator):
     """A natural language generator over the Fluent catalogues, named in `endpoints.yml`."""
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:

@@ -10,7 +10,7 @@ import importlib.machinery
 import sys
 from collections.abc import Sequence
 from types import ModuleType
-from typing import Any
+from typing import Any, ClassVar
 
 _TOP_LEVEL = ("tensorflow", "keras", "tensorflow_addons", "tensorflow_hub", "tensorflow_text")
 
@@ -38,12 +38,19 @@ class _Anything(type):
 
 
 def _make(name: str) -> Any:
-    return _Anything(name, (), {"__init__": lambda self, *args, **kwargs: None, "__call__": lambda self, f=None, *a, **k: f,
-                                "__getattr__": lambda self, key: _make(key)})
+    return _Anything(
+        name,
+        (),
+        {
+            "__init__": lambda self, *args, **kwargs: None,
+            "__call__": lambda self, f=None, *a, **k: f,
+            "__getattr__": lambda self, key: _make(key),
+        },
+    )
 
 
 class _StubModule(ModuleType):
-    __path__: list[str] = []
+    __path__: ClassVar[list[str]] = []
     __version__ = "0.0.0"
 
     def __getattr__(self, name: str) -> Any:

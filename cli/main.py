@@ -9,7 +9,7 @@ import typer
 from cli import console
 
 app = typer.Typer(
-    help="A sales coach that prepares calls (SPIN), qualifies leads (BANT) and writes call briefs, on your own machine.",
+    help="A sales coach: prepares calls (SPIN), qualifies leads (BANT) and writes call briefs, on your own machine.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="rich",
@@ -18,9 +18,7 @@ app = typer.Typer(
 
 User = Annotated[str, typer.Option("--user", "-u", help="Whose conversation and leads these are.")]
 Lang = Annotated[str | None, typer.Option("--lang", "-l", help="Language to start in: en, nl or ru.")]
-Date = Annotated[
-    datetime | None, typer.Option("--date", "-d", formats=["%Y-%m-%d"], help="The day to take as today.")
-]
+Date = Annotated[datetime | None, typer.Option("--date", "-d", formats=["%Y-%m-%d"], help="The day to take as today.")]
 
 
 @app.command()

@@ -114,7 +114,7 @@ def _dmu(dossier: Dossier) -> tuple[tuple[str, tuple[str, ...]], ...]:
         role = answer.value.get("dmu")
         if role in held:
             name, job = answer.value.get("name"), answer.value.get("role")
-            held[role].append(f"{name} ({job})" if name and job else name or job or "")
+            held[role].append(f"{name} ({job})" if name and job else str(name or job or ""))
     authority = dossier.reading(Letter.AUTHORITY) or {}
     contact = dossier.text("contact") or dossier.text("role")
     if authority.get("is_decision_maker") and contact:

@@ -102,6 +102,7 @@ class Recommendation:
         lifts: What is missing for the next status on the line; empty where nothing is.
         next_status: The status that `lifts` leads to, None where none is computed.
         points: Sum of the four BANT ratings, 0 to 12.
+        questionnaire_open: Fields of the questionnaire without an answer; they hold nothing up, and are named.
         version: Version of the rules.
     """
 
@@ -110,6 +111,7 @@ class Recommendation:
     lifts: tuple[Reason, ...]
     next_status: str | None
     points: int
+    questionnaire_open: tuple[str, ...] = ()
     version: str = RULE_VERSION
 
 
@@ -118,7 +120,9 @@ def recommend(facts: Facts, rules: StatusRules) -> Recommendation:
     points = sum(facts.rating(letter) for letter in BANT)
     status, reasons = _off_line(facts, rules) or _on_line(facts, rules, points)
     next_status, lifts = _lifts(facts, rules, status, points)
-    return Recommendation(status, tuple(reasons), tuple(lifts), next_status, points)
+    return Recommendation(
+        status, tuple(reasons), tuple(lifts), next_status, points, facts.questionnaire_open
+    )
 
 
 def _off_line(facts: Facts, rules: StatusRules) -> tuple[str, list[Reason]] | None:
@@ -183,9 +187,7 @@ def _sql_gaps(facts: Facts) -> list[Reason]:
 def _sal_gaps(facts: Facts, rules: StatusRules, points: int) -> list[Reason]:
     gaps = [Reason("lift-fit")] if facts.fit in ("no_target", "partner") else []
     gaps += [
-        Reason("lift-letter", {"letter": letter.value, "rating": 2})
-        for letter in BANT
-        if facts.rating(letter) < 2
+        Reason("lift-letter", {"letter": letter.value, "rating": 2}) for letter in BANT if facts.rating(letter) < 2
     ]
     if points < rules.sal_points:
         gaps.append(Reason("lift-points", {"points": points, "needed": rules.sal_points}))
@@ -194,9 +196,7 @@ def _sal_gaps(facts: Facts, rules: StatusRules, points: int) -> list[Reason]:
     return gaps
 
 
-def _lifts(
-    facts: Facts, rules: StatusRules, status: str, points: int
-) -> tuple[str | None, list[Reason]]:
+def _lifts(facts: Facts, rules: StatusRules, status: str, points: int) -> tuple[str | None, list[Reason]]:
     if status in ("new", "received"):
         return "mql", _mql_gaps(facts)
     if status == "mql":
@@ -272,7 +272,9 @@ def _line_move(current: str, target: str, facts: Facts, rules: StatusRules, reas
         if gaps:
             return Move(
                 False,
-                Reason("move-skips", {"target": target, "skipped": skipped, "gaps": gaps, "next": rules.line[here + 1]}),
+                Reason(
+                    "move-skips", {"target": target, "skipped": skipped, "gaps": gaps, "next": rules.line[here + 1]}
+                ),
             )
     return Move(True)
 

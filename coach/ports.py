@@ -36,9 +36,7 @@ class UnitOfWork(Protocol):
     def dossier(self, lead_id: int) -> Dossier | None:
         """A lead with its live answers; None where there is no such lead."""
 
-    def add_answer(
-        self, lead_id: int, answer: Answer, *, supersedes: Sequence[Answer], message_id: str
-    ) -> None:
+    def add_answer(self, lead_id: int, answer: Answer, *, supersedes: Sequence[Answer], message_id: str) -> None:
         """Keeps an answer; those it supersedes stay in the history."""
 
     def withdraw(self, answers: Sequence[Answer], at: datetime) -> None:

@@ -54,10 +54,11 @@ class Catalogue:
         Raises:
             MissingMessage: The catalogue does not hold it, or it lacks an argument.
         """
-        if not self.has(key):
+        message = self._bundle.get_message(key) if self.has(key) else None
+        if message is None or message.value is None:
             raise MissingMessage(f"{self.lang}: {key}")
         filled = {name: self._resolve(value) for name, value in (args or {}).items()}
-        text, errors = self._bundle.format_pattern(self._bundle.get_message(key).value, filled)
+        text, errors = self._bundle.format_pattern(message.value, filled)
         if errors:
             raise MissingMessage(f"{self.lang}: {key}: {errors}")
         return str(text)

@@ -13,7 +13,8 @@ def draw(reply: Show, lang: str) -> str:
         ValueError: There is no drawing of that kind.
     """
     if reply.what == "board":
-        return draw_board(*reply.data, lang)
+        dossier, recommendation = reply.data
+        return draw_board(dossier, recommendation, lang)
     if reply.what == "brief":
         return draw_brief(reply.data, lang)
     raise ValueError(f"nothing draws {reply.what!r}")

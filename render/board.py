@@ -45,6 +45,10 @@ def draw_board(dossier: Dossier, recommendation: Recommendation, lang: str) -> s
                 },
             )
         )
+    if recommendation.status not in ("new", "received") and recommendation.questionnaire_open:
+        fields = ", ".join(words.format(f"field-{slug(name)}") for name in recommendation.questionnaire_open)
+        lines.append(words.format("board-questionnaire", {"fields": fields}))
+    lines.append(words.format("board-next", {"next": next_best(dossier, lang)}))
     return "\n".join(lines)
 
 

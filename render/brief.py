@@ -43,7 +43,9 @@ def _lines(brief: Brief, words: Catalogue, facts: int, length: int, questions: i
     yield say("brief-title", {"company": shortened(dossier.lead.name, 60)})
     name, role = dossier.text("contact"), dossier.text("role")
     who = f"{name}, {role}" if name and role and name != role else name or role
-    yield say("brief-who", {"who": short(who) if who else say("brief-who-unknown"), "when": short(dossier.text("when") or "")})
+    yield say(
+        "brief-who", {"who": short(who) if who else say("brief-who-unknown"), "when": short(dossier.text("when") or "")}
+    )
     yield say("brief-goal", {"goal": short(brief.goal) if brief.goal else say(f"goal-{brief.goal_default}")})
     yield say("brief-plan-b", {"plan": say("plan-b")})
     if dossier.text("offer"):

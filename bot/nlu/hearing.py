@@ -31,9 +31,7 @@ class Ear:
         """Takes trained models."""
         self._models = models
 
-    def hear(
-        self, text: str, *, lang: str | None = None, current: str | None = None, names: bool = False
-    ) -> Hearing:
+    def hear(self, text: str, *, lang: str | None = None, current: str | None = None, names: bool = False) -> Hearing:
         """Labels a message.
 
         Args:

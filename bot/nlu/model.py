@@ -3,7 +3,7 @@
 Pure scikit-learn, without Rasa, so that `coach nlu` answers without loading an engine.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -61,8 +61,9 @@ class TextClassifier:
 
     def __init__(self, lang: str) -> None:
         """Takes the language whose stems are used."""
+        self._stems = Stems(lang)
         self._words = TfidfVectorizer(
-            tokenizer=Stems(lang), token_pattern=None, lowercase=False, ngram_range=(1, 3), sublinear_tf=True
+            tokenizer=self._stems, token_pattern=None, lowercase=False, ngram_range=(1, 3), sublinear_tf=True
         )
         pieces = TfidfVectorizer(
             preprocessor=normalise, analyzer="char_wb", ngram_range=(1, 5), sublinear_tf=True, min_df=2
@@ -70,6 +71,7 @@ class TextClassifier:
         self._features = FeatureUnion([("words", self._words), ("pieces", pieces)])
         self._model = LinearSVC(C=_MARGIN_COST, class_weight="balanced")
         self._temperature = 1.0
+        self._word_weights: dict[str, Any] = {}
 
     def fit(self, texts: Sequence[str], labels: Sequence[str]) -> "TextClassifier":
         """Learns from labelled texts; at least three a label."""
@@ -77,6 +79,9 @@ class TextClassifier:
         margins = cross_val_predict(self._model, features, labels, cv=_FOLDS, method="decision_function")
         self._model.fit(features, labels)
         self._temperature = _fit_temperature(margins, np.searchsorted(self._model.classes_, labels))
+        words = len(self._words.vocabulary_)
+        rows = zip(self._model.classes_, self._model.coef_, strict=True)
+        self._word_weights = {str(label): (row[:words] * self._words.idf_).astype("float32") for label, row in rows}
         return self
 
     def label(self, text: str) -> Label:
@@ -91,32 +96,27 @@ class TextClassifier:
 
     def cue(self, text: str, label: str) -> str:
         """The words of the text that speak most for a label, as they were typed; empty where none does."""
-        found = words_with_offsets(text)
-        if not found:
+        found, stems = words_with_offsets(text), self._stems(text)
+        if not found or len(stems) != len(found):
             return ""
-        vocabulary, weights = self._words.vocabulary_, self._weights(label)
-        stems = Stems(self._words.tokenizer.lang)(text)
-        if len(stems) != len(found):
-            return ""
+        weights = self._word_weights[label]
         best, place = 0.0, (0, 0)
-        for start in range(len(stems)):
-            for length in range(1, _CUE_LENGTH + 1):
-                end = start + length
-                if end > len(stems):
-                    break
-                score = sum(
-                    weights[vocabulary[gram]] * self._words.idf_[vocabulary[gram]]
-                    for size in (1, 2, 3)
-                    for at in range(start, end - size + 1)
-                    if (gram := " ".join(stems[at : at + size])) in vocabulary
-                ) / (1.0 + 0.25 * length)
-                if score > best:
-                    best, place = score, (start, end)
+        for start, end in _stretches(len(stems)):
+            grams = (
+                " ".join(stems[at : at + size]) for size in (1, 2, 3) for at in range(start, end - size + 1)
+            )
+            score = sum(weights[self._words.vocabulary_[gram]] for gram in grams if gram in self._words.vocabulary_)
+            score /= 1.0 + 0.25 * (end - start)
+            if score > best:
+                best, place = score, (start, end)
         return text[found[place[0]][1] : found[place[1] - 1][2]] if best > 0 else ""
 
-    def _weights(self, label: str) -> Any:
-        row = list(self._model.classes_).index(label)
-        return self._model.coef_[row][: len(self._words.vocabulary_)]
+
+def _stretches(count: int) -> Iterator[tuple[int, int]]:
+    """All runs of up to four neighbouring words."""
+    for start in range(count):
+        for end in range(start + 1, min(start + _CUE_LENGTH, count) + 1):
+            yield start, end
 
 
 def _softmax(margins: Any) -> Any:
@@ -144,9 +144,7 @@ class LanguageRecogniser:
     def fit(self, texts: Sequence[str], langs: Sequence[str]) -> "LanguageRecogniser":
         """Learns from the texts in Latin script."""
         pairs = [(text, lang) for text, lang in zip(texts, langs, strict=True) if lang != "ru"]
-        self._model.fit(
-            self._pieces.fit_transform([text for text, _ in pairs]), [lang for _, lang in pairs]
-        )
+        self._model.fit(self._pieces.fit_transform([text for text, _ in pairs]), [lang for _, lang in pairs])
         return self
 
     def recognise(self, text: str) -> tuple[str, float]:

@@ -1,13 +1,14 @@
 """Corrections at any moment, naming the field or not."""
 
 from coach.conversation.preparing import go_on
-from coach.conversation.taking import take
+from coach.conversation.taking import take_corrected
 from coach.conversation.turn import HELP, Turn
 from coach.letters import BANT, Letter
 from coach.reading.commands import read_field
-from coach.reading.message import read_message
+from coach.reading.message import Readings, read_message
 from coach.reading.opening import read_opening
 
+_BANT_FIELDS = frozenset(letter.value for letter in BANT)
 _OPENING = ("company", "contact", "role", "offer", "when")
 
 
@@ -34,7 +35,7 @@ def correct(turn: Turn) -> None:
         field={"ref": f"field-{field.replace('_', '-')}"},
         said=standing[-1].text if standing else "",
     )
-    if field in {letter.value for letter in Letter} - {letter.value for letter in BANT} and standing:
+    if field in {letter.value for letter in Letter} - _BANT_FIELDS and standing:
         turn.withdraw(standing[-1:])
     talk.passed = [name for name in talk.passed if name != field]
     turn.ask("contact" if field == "role" else field)
@@ -42,16 +43,20 @@ def correct(turn: Turn) -> None:
 
 def _new_reading(turn: Turn, named: str | None) -> bool:
     """Whether the message holds a corrected reading of budget, authority, need or timeframe."""
-    last = turn.talk.last_field
-    asked = named or (last if last in {letter.value for letter in BANT} else None)
-    question = turn.talk.open
-    turn.talk.open = asked if asked in {letter.value for letter in BANT} else question
-    concrete = read_message(turn.heard.text, turn.lang, turn.today, turn.talk.open).concrete
-    if named in {letter.value for letter in BANT}:
-        concrete &= {Letter(named)}
-    told = bool(concrete) and take(turn, correction=True)
-    turn.talk.open = question
-    return told
+    text, last = turn.heard.text, turn.talk.last_field
+    if named in _BANT_FIELDS:
+        readings = read_message(text, turn.lang, turn.today, named)
+        return take_corrected(turn, readings, readings.concrete & {Letter(named)})
+    readings = read_message(text, turn.lang, turn.today, None)
+    if not readings.concrete and named is None and last in _BANT_FIELDS:
+        readings = read_message(text, turn.lang, turn.today, last)
+        return not _bare_no(readings) and take_corrected(turn, readings, readings.concrete & {Letter(last)})
+    return take_corrected(turn, readings, readings.concrete)
+
+
+def _bare_no(readings: Readings) -> bool:
+    """Whether nothing but a "no" was read: "no, that's wrong" is no answer."""
+    return not readings.spans
 
 
 def _new_words(turn: Turn, field: str | None) -> bool:

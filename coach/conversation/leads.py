@@ -53,6 +53,7 @@ def lead_meant(turn: Turn) -> bool:
 
 
 def named_leads(turn: Turn) -> list[Lead]:
+    """The leads that the message refers to by name."""
     leads = turn.uow.leads(turn.talk.person)
     names = match_name(turn.heard.text, [lead.name for lead in leads])
     return [lead for lead in leads if lead.name in names]

@@ -195,7 +195,9 @@ def example(turn: Turn) -> None:
     letter = named or (asked if asked in _EXEMPLIFIED else "situation" if turn.dossier is None else _weakest(turn))
     words = turn.words()
     slug = letter.replace("_", "-")
-    built = {f"build{number}": {"ref": f"build-{slug}-{number}", "args": words} for number in (1, 2)[: _BUILT.get(letter, 1)]}
+    built = {
+        f"build{number}": {"ref": f"build-{slug}-{number}", "args": words} for number in (1, 2)[: _BUILT.get(letter, 1)]
+    }
     turn.say(f"examples-{slug}", **built)
     turn.ask_again()
 
@@ -203,7 +205,17 @@ def example(turn: Turn) -> None:
 _BUILT: Final = {letter.value: 2 for letter in SPIN}
 """How many questions are built for a letter; one for the others."""
 
-_EXEMPLIFIED: Final = ("situation", "problem", "implication", "need_payoff", "budget", "authority", "need", "timeframe", "goal")
+_EXEMPLIFIED: Final = (
+    "situation",
+    "problem",
+    "implication",
+    "need_payoff",
+    "budget",
+    "authority",
+    "need",
+    "timeframe",
+    "goal",
+)
 
 
 def _weakest(turn: Turn) -> str:
@@ -212,4 +224,3 @@ def _weakest(turn: Turn) -> str:
     if dossier is None:
         return SPIN[0].value
     return next((letter.value for letter in SPIN if not dossier.many(letter.value)), SPIN[2].value)
-

@@ -41,6 +41,11 @@ _READ: Final = frozenset({"budget", "authority", "need", "timeframe", "fit"}) | 
 }
 """Open questions whose answers are read."""
 
+_LEAVES_A_REASON: Final = frozenset(
+    {"cancel", "go_back", "skip_question", "ask_why", "ask_knowledge", "help", "change_language", "talk_to_human"}
+)
+"""All that is not the reason itself, while one is asked for: "no budget" or "they chose another" are reasons."""
+
 _NAMES_A_STEP: Final = {"goal": ("start_call_prep", "start_practice", "talk_to_human")}
 """The goal of a call is a step such as "a demo with the director": no request to the coach."""
 
@@ -57,6 +62,8 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
     Returns:
         An intent, or `nlu_fallback`.
     """
+    if question == "reason" and not (whole.intent in _LEAVES_A_REASON and whole.confidence >= SURE):
+        return "inform"
     request = _request_among(parts) if len(parts) > 1 else None
     if request is not None:
         return request

@@ -89,7 +89,13 @@ def help_me(turn: Turn) -> None:
     """Shows what can be said now."""
     turn.talk.misses = 0
     flow = turn.talk.flow or "none"
-    turn.say("help", *(() if turn.talk.open else offer(turn)), flow=flow, lead="yes" if turn.dossier else "no", **turn.words())
+    turn.say(
+        "help",
+        *(() if turn.talk.open else offer(turn)),
+        flow=flow,
+        lead="yes" if turn.dossier else "no",
+        **turn.words(),
+    )
     turn.ask_again()
 
 
@@ -99,7 +105,10 @@ def change_language(turn: Turn) -> None:
     wanted = tapped.get("lang") or read_language(turn.heard.text)
     turn.talk.misses = 0
     if wanted is None:
-        turn.say("which-language", *(Choice(f"button-lang-{code}", "change_language", {"lang": code}) for code in ("en", "nl", "ru")))
+        turn.say(
+            "which-language",
+            *(Choice(f"button-lang-{code}", "change_language", {"lang": code}) for code in ("en", "nl", "ru")),
+        )
         return
     turn.talk.lang = wanted
     if turn.talk.open is not None:

@@ -9,6 +9,8 @@ from coach.lead import Reason, judge_move
 from coach.reading.commands import read_status_command
 
 _MOST_CHOICES = 8
+_PROVES = {"sal": "presale_brief", "proposal": "proposal_asked"}
+"""What a recorded status says by its meaning (docs/method.md, "Lead status")."""
 
 
 def set_status(turn: Turn) -> None:
@@ -57,6 +59,12 @@ def _move(turn: Turn, status: str, reason: str | None) -> None:
     if move.legal:
         turn.uow.move_lead(lead.id, Transition(status, lead.status, reason, turn.talk.person, turn.heard.at))
         turn.take_lead(lead.id)
+        if status in _PROVES:
+            turn.keep(_PROVES[status], {"text": turn.heard.text}, turn.heard.text)
+        if status in turn.method.status.off_line or status == turn.method.status.line[-1]:
+            # What is off the line needs no more questions now.
+            turn.talk.flow = None
+            turn.talk.ask(None)
         still_open = dossier.facts(turn.method.questionnaire).questionnaire_open
         turn.say(
             "status-set",
@@ -70,9 +78,7 @@ def _move(turn: Turn, status: str, reason: str | None) -> None:
         )
     elif move.needs == "reason":
         turn.talk.pending["status"] = status
-        turn.talk.trail = [*turn.talk.trail, turn.talk.open] if turn.talk.open else turn.talk.trail
-        turn.talk.open = "reason"
-        turn.say("ask-reason", status={"ref": f"status-{status}"}, **turn.words())
+        turn.ask("reason")
         return
     elif move.refusal is not None:
         turn.say("status-refused", *_status_choices(turn), why=_as_ref(move.refusal))
@@ -100,7 +106,9 @@ def _status_choices(turn: Turn) -> tuple[Choice, ...]:
     legal = [
         status
         for status in rules.all
-        if (move := judge_move(dossier.lead.status, status, facts, rules, came_from=dossier.lead.came_from, reason=None)).legal
+        if (
+            move := judge_move(dossier.lead.status, status, facts, rules, came_from=dossier.lead.came_from, reason=None)
+        ).legal
         or move.needs
     ]
     return tuple(Choice(f"status-{status}", "set_status", {"status": status}) for status in legal[:_MOST_CHOICES])

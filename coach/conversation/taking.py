@@ -1,6 +1,6 @@
 """Takes what a message tells: readings first, then lines meant for the buyer, then free words for the open question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 from coach.bant import combine
@@ -9,6 +9,7 @@ from coach.conversation.talk import Choice, Part
 from coach.conversation.turn import EXAMPLE, Turn
 from coach.letters import BANT, SPIN, Letter, letter_of
 from coach.reading.message import Readings, clause, read_message
+from coach.reading.milestones import read_milestones
 from coach.reading.need import read_need
 from coach.reading.opening import Said
 from coach.spin import SPIN_MOST
@@ -23,12 +24,11 @@ _WORDS_AROUND: Final = 3
 _FREE_FIELDS: Final = frozenset({"goal", "project_type", "region", "target_audience", "task"})
 
 
-def take(turn: Turn, *, correction: bool = False) -> bool:
+def take(turn: Turn) -> bool:
     """Takes all that a message tells about the customer and says what was noted.
 
     Args:
         turn: The running turn.
-        correction: The message corrects: a reading replaces what stood instead of completing it.
 
     Returns:
         Whether anything was kept.
@@ -45,8 +45,8 @@ def take(turn: Turn, *, correction: bool = False) -> bool:
         return bool(noted)
     waiting = turn.talk.pending.pop("message", None)
     if waiting:
-        noted += _take_text(turn, waiting, correction=False)
-    noted += _take_readings(turn, readings, heard.text, correction)
+        noted += _take_text(turn, waiting)
+    noted += _take_readings(turn, readings, heard.text)
     judged = [line for line in heard.parts if _is_line(turn, line)]
     noted += _take_words(turn, readings, [part for part in heard.parts if part not in judged])
     if noted:
@@ -127,19 +127,58 @@ def _said(said: Said | None) -> str | None:
 
 def _base_form(readings: Readings, contact: Said | None) -> str | None:
     """The contact's name as it is called, where the message inflects it ("с Ивановым")."""
-    overlapping = (person for person in readings.people if contact and person.start < contact.end and contact.start < person.end)
+    overlapping = (
+        person for person in readings.people if contact and person.start < contact.end and contact.start < person.end
+    )
     return next((person.name for person in overlapping if person.name), None)
 
 
-def _take_text(turn: Turn, text: str, *, correction: bool) -> list[dict[str, Any]]:
+def _take_text(turn: Turn, text: str) -> list[dict[str, Any]]:
     """Takes a message that had to wait for the name of the customer."""
     readings = read_message(text, turn.lang, turn.today, None)
-    return _take_opening(turn, readings, text) + _take_readings(turn, readings, text, correction)
+    return _take_opening(turn, readings, text) + _take_readings(turn, readings, text)
 
 
-def _take_readings(turn: Turn, readings: Readings, text: str, correction: bool) -> list[dict[str, Any]]:
+def take_corrected(turn: Turn, readings: Readings, letters: Collection[Letter]) -> bool:
+    """Takes the corrected readings of some letters: each replaces what stood."""
+    before = turn.recommendation()
+    noted = _take_letters(turn, readings, turn.heard.text, letters, correction=True)
+    if noted:
+        turn.say("noted", items={"list": noted})
+        _tell_change(turn, before.status if before else None)
+    return bool(noted)
+
+
+def _take_readings(turn: Turn, readings: Readings, text: str) -> list[dict[str, Any]]:
+    noted = _take_letters(turn, readings, text, BANT, correction=turn.heard.intent == "correct_answer")
+    for person in readings.people:
+        if person.name is not None and person.name == _said(readings.opening.company):
+            continue
+        turn.keep(
+            "person",
+            {
+                "text": person.name or person.role or "",
+                "name": person.name,
+                "role": person.role,
+                "dmu": person.dmu_role,
+            },
+            clause(text, (person.start, person.end)),
+        )
+    for milestone, span in read_milestones(text, turn.lang).items():
+        if turn.heard.intent != "set_status":
+            turn.keep(milestone, {"text": clause(text, span)}, clause(text, span))
+            noted.append(_noted(milestone, {}))
+    if readings.fit not in (None, "unknown"):
+        turn.keep("fit", {"fit": readings.fit}, text.strip())
+        noted.append(_noted("fit", {"fit": readings.fit}))
+    return noted
+
+
+def _take_letters(
+    turn: Turn, readings: Readings, text: str, letters: Collection[Letter], *, correction: bool
+) -> list[dict[str, Any]]:
     noted = []
-    for letter in BANT:
+    for letter in letters:
         if letter not in readings.concrete or (letter is Letter.NEED and turn.talk.open in _SPIN_NAMES):
             continue
         value: dict[str, Any] = dict(readings.values[letter])
@@ -154,17 +193,6 @@ def _take_readings(turn: Turn, readings: Readings, text: str, correction: bool) 
         noted.append(_noted(letter.value, {"value": {"reading": {letter.value: merged}}}))
         if turn.talk.open == f"{letter.value}_more":
             turn.talk.passed.append(turn.talk.open)
-    for person in readings.people:
-        if person.name is not None and person.name == _said(readings.opening.company):
-            continue
-        turn.keep(
-            "person",
-            {"text": person.name or person.role or "", "name": person.name, "role": person.role, "dmu": person.dmu_role},
-            clause(text, (person.start, person.end)),
-        )
-    if readings.fit not in (None, "unknown"):
-        turn.keep("fit", {"fit": readings.fit}, text.strip())
-        noted.append(_noted("fit", {"fit": readings.fit}))
     return noted
 
 
@@ -239,7 +267,7 @@ def _take_statement(turn: Turn, text: str, asked: Letter) -> list[dict[str, Any]
         letter = Letter.NEED_PAYOFF
     elif need is not None and need.kind == "implied" and asked is Letter.SITUATION:
         letter = Letter.PROBLEM
-    value = {"kind": "known", "text": text}
+    value: dict[str, Any] = {"kind": "known", "text": text}
     if letter is Letter.NEED_PAYOFF:
         value["by_customer"] = bool(need and need.by_customer)
     turn.keep(letter.value, value, text)

@@ -34,9 +34,12 @@ LEADS: Final = Choice("button-leads", "list_leads")
 RESUME: Final = Choice("button-resume", "resume")
 HELP: Final = Choice("button-help", "help")
 
-_FIT_CHOICES: Final = tuple(
-    Choice(f"button-fit-{fit}", "inform", {"fit": fit}) for fit in ("target", "no_target", "partner")
-) + (DONT_KNOW,)
+_FIT_CHOICES: Final = (
+    Choice("button-fit-target", "inform", {"fit": "target"}),
+    Choice("button-fit-no_target", "inform", {"fit": "no_target"}),
+    Choice("button-fit-partner", "inform", {"fit": "partner"}),
+    DONT_KNOW,
+)
 
 
 class Turn:
@@ -149,12 +152,18 @@ class Turn:
     def ask(self, question: str) -> None:
         """Asks a question and makes it the open one."""
         self.talk.ask(question)
-        self.say(self._asking(question), *self._choices(question), **self.words())
+        self.say(self._asking(question), *self._choices(question), **self._asked_with(question))
 
     def ask_again(self) -> None:
         """Asks the open question once more, so that a digression ends where it began."""
         if self.talk.open is not None:
             self.ask(self.talk.open)
+
+    def _asked_with(self, question: str) -> dict[str, Any]:
+        if question == "reason":
+            status = self.talk.pending.get("status", "")
+            return {"status": {"ref": f"status-{status}"}, "code": status}
+        return self.words()
 
     def _asking(self, question: str) -> str:
         letter = Letter(question) if question in Letter._value2member_map_ else None
@@ -175,7 +184,9 @@ class Turn:
             recent = self.uow.leads(self.talk.person)[:4]
             return tuple(Choice("", "inform", {"lead": lead.id}, label=lead.name) for lead in recent)
         if question == "lang":
-            return tuple(Choice(f"button-lang-{code}", "change_language", {"lang": code}) for code in ("en", "nl", "ru"))
+            return tuple(
+                Choice(f"button-lang-{code}", "change_language", {"lang": code}) for code in ("en", "nl", "ru")
+            )
         if question == "reason":
             return ()
         return (SKIP,)

@@ -96,8 +96,9 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool) -> _Facts:
     people = grammar_of("people", cast.line.lang)
     norm = statements(cast.norm, people)
     norm = _replace(norm, grammar)
+    kept = [match.span() for match in grammar["keep"].finditer(norm)]
     for key in ("discard", "blank"):
-        norm = grammar[key].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
+        norm = grammar[key].sub(lambda match: _blanked(match, kept), norm)
     facts = _Facts()
     answer = _answer(norm, grammar) if asked else None
     _find_contact(cast, norm, grammar, facts, asked, answer)
@@ -125,6 +126,13 @@ def _replace(norm: str, grammar: Grammar) -> str:
     verb = re.match(r"[^,.(]*", middle)
     kept = verb.group() if verb else ""
     return norm[: match.start(wrong)] + match.group(right) + kept + tail[len(kept) :] + norm[match.end(right) :]
+
+
+def _blanked(match: re.Match[str], kept: list[tuple[int, int]]) -> str:
+    """Blank what does not count, unless it stands within words that do ("the one who decides")."""
+    if any(start < match.end() and match.start() < end for start, end in kept):
+        return match.group()
+    return re.sub(r"[^ ]", "_", match.group())
 
 
 def _answer(norm: str, grammar: Grammar) -> bool | None:
@@ -189,7 +197,7 @@ def _deciders(cast: Cast, norm: str, grammar: Grammar, people: Grammar, facts: _
     final = {place for match in grammar["final"].finditer(norm) for place in _remembered(match)}
     too = grammar.words("co")
     for match, places in _decider_places(norm, people):
-        if too & set(match.group().split()):
+        if too & set([*match.group().split(), *norm[match.end() :].split()[:2]]):
             continue  # who decides too takes part, and leaves open whether the contact decides
         stretches.append(match.span())
         facts.note(match)

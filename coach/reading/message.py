@@ -7,13 +7,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
-from coach.reading.authority import AuthorityReading, read_authority
 from coach.reading.fit import read_fit
-from coach.reading.need import NeedReading, read_need
-from coach.reading.opening import OpeningReading, read_opening
 
 from coach.letters import BANT, Letter
+from coach.reading.authority import AuthorityReading, read_authority
 from coach.reading.budget import BudgetReading, read_budget
+from coach.reading.need import NeedReading, read_need
+from coach.reading.opening import OpeningReading, read_opening
 from coach.reading.people import Person, read_people, read_teller
 from coach.reading.timeframe import TimeframeReading, read_timeframe
 
@@ -49,12 +49,22 @@ class Readings:
 
 def _tells(letter: Letter, value: Mapping[str, Any]) -> bool:
     if letter is Letter.BUDGET:
-        return value["status"] != "unknown" or value["amount_min"] is not None or value["amount_max"] is not None
+        return bool(value["status"] != "unknown") or value["amount_min"] is not None or value["amount_max"] is not None
     if letter is Letter.TIMEFRAME:
-        return value["kind"] != "unknown"
+        return bool(value["kind"] != "unknown")
     if letter is Letter.NEED:
         return value["has_need"] is not None
     return any(item is not None for item in value.values())
+
+
+def _is_negative(letter: Letter, value: Mapping[str, Any]) -> bool:
+    if letter is Letter.BUDGET:
+        return bool(value["status"] == "none")
+    if letter is Letter.NEED:
+        return value["has_need"] is False
+    if letter is Letter.TIMEFRAME:
+        return bool(value["kind"] == "never")
+    return value["is_decision_maker"] is False
 
 
 def budget_value(reading: BudgetReading) -> dict[str, Any]:
@@ -144,6 +154,12 @@ def read_message(text: str, lang: str, today: date, question: str | None) -> Rea
         if result is not None:
             taken[letter] = result
     told = {letter for letter, (value, _) in taken.items() if _tells(letter, value)}
+    if asked in told and told - {asked} and _is_negative(asked, taken[asked][0]):
+        # In "no, 30k" the "no" corrects the amount; it does not deny what was asked last.
+        unasked = _READERS[asked](text, lang, today, False)
+        taken = {letter: result for letter, result in taken.items() if letter is not asked}
+        if unasked is not None:
+            taken[asked] = unasked
     if asked is not None and not told:
         taken.update(_bare_answers(text, lang, today, asked))
     opening = read_opening(text, lang, asked=question if question in _OPENING_FIELDS else None)

@@ -73,9 +73,11 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
     norm = _blank(told, grammar["frame"])
     if not asked:
         norm = _blank(norm, grammar["rep"])
-    norm = _blank(norm, grammar["process"])
+    norm = _blank(norm, grammar["evasive"])
+    unhappy = grammar["unhappy"].search(norm)  # before "happy" and "not" are read apart
+    norm = _blank(norm, grammar["unhappy"])
     absent = grammar["none"].search(norm)
-    norm = _blank(norm, grammar["none"])
+    norm = _blank(_blank(norm, grammar["none"]), grammar["process"])
     content = grammar["content"].search(norm)
     norm = _blank(norm, grammar["content"])
     own = grammar["guessed"].search(norm)
@@ -89,7 +91,7 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
         return wish, True, "explicit", said
     if absent:
         return absent, False, None, said or not guessed
-    felt = grammar["felt"].search(rest)
+    felt = unhappy or grammar["felt"].search(rest)
     problem = felt or grammar["implied"].search(rest)
     if problem:
         return problem, True, "implied", said or (felt is not None and not guessed)
@@ -100,7 +102,7 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
 
 def _answer(told: str, grammar: Grammar) -> _Found:
     """Read an answer that states neither wish nor problem: yes, no, don't know, or only a subject."""
-    denied, unknown = grammar["no"].match(told), grammar["unknown"].search(told)
+    denied, unknown = grammar["no"].match(told), grammar["unknown"].search(told) or grammar["evasive"].search(told)
     topic = grammar["topic"].search(told)
     if denied and not unknown:
         return denied, False, None, False

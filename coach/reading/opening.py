@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
@@ -74,9 +74,10 @@ _DOT: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _DATE: Final = re.compile(r"\d{1,2}([./-])\d{1,2}(?:\1\d{2,4})?|\d{4}-\d{1,2}-\d{1,2}")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _QUOTED: Final = re.compile(r"[«\"“„‘]([^»\"”“’,.;]{2,40}?)[»\"”“’]")
-_PARTICLES: Final = frozenset("van de der den het 't ten ter von di da la le du el".split())
+_PARTICLES: Final = frozenset(["van", "de", "der", "den", "het", "'t", "ten", "ter", "von", "di", "da", "la", "le", "du", "el"])
 _COMPANY_WORDS: Final = 6
-_LEGAL_DOT: Final = frozenset("bv nv inc ltd co corp st mr mrs ms dr dhr mw drs ing ir prof jr sr gebr".split())
+_SURNAME: Final = re.compile(r"(?:[оеи]в|ин|ын|ск|цк|енко|ук|юк|ян|дзе|швили|вич|вн)[а-я]{0,3}$")
+_LEGAL_DOT: Final = frozenset(["bv", "nv", "inc", "ltd", "co", "corp", "st", "mr", "mrs", "ms", "dr", "dhr", "mw", "drs", "ing", "ir", "prof", "jr", "sr", "gebr"])
 
 
 def read_opening(text: str, lang: str, *, asked: str | None = None) -> OpeningReading:
@@ -109,21 +110,28 @@ class _Lexicon:
         patterns = load_lexicon(f"opening_{lang}")["patterns"]
         compiled = {
             kind: "|".join(map(self.grammar.compile_pattern, patterns.get(kind, ())))
-            for kind in (*_KINDS, "when", "when_vague")
+            for kind in (*_KINDS, "when", "when_bare", "when_vague")
         }
         self.cues = re.compile("|".join(f"(?P<{kind}>{compiled[kind]})" for kind in _KINDS if compiled[kind]))
-        self.when = re.compile(f"(?P<when>{compiled['when']})|(?P<vague>{compiled['when_vague']})")
+        self.when = re.compile(
+            f"(?P<when>{compiled['when']})|(?P<bare>{compiled['when_bare']})|(?P<vague>{compiled['when_vague']})"
+        )
         names = load_lexicon(f"people_{lang}").get("names", {})
         data = load_lexicon(f"opening_{lang}")
         listed = " ".join([*data["classes"].values(), *(p for each in data["patterns"].values() for p in each)])
         written_out = load_lexicon(f"roles_{lang}")["written_out"]
         self.vocabulary = frozenset(re.split(r"[\s|_?{}]+", listed)) - {k for k, v in written_out.items() if " " in v}
         self.first_names = frozenset(str(names.get("first", "")).split())
-        if lang != "ru":
-            self.first_names |= self.words("first_name")
+        for other in ("en", "nl"):  # a Jenny may be Dutch, and a Piet may be called from London
+            self.first_names |= frozenset(load_lexicon(f"opening_{other}")["classes"]["first_name"].split())
         self.doubtful = frozenset(str(names.get("doubtful", "")).split())
         jobs = grammar_of("roles", lang)
+        self.job_endings = tuple(jobs.words("suffix")) if lang == "nl" else ()
         self.job_words = jobs.words("modifier") | jobs.words("department") | jobs.words("head") | {"of", "van", "&"}
+
+    def is_job_word(self, norm: str) -> bool:
+        """Whether a word can begin a job title; Dutch compounds count by their end."""
+        return norm in self.job_words or norm.endswith(self.job_endings)
 
     @lru_cache(maxsize=64)  # noqa: B019 - one instance per language lives as long as the program
     def words(self, name: str) -> frozenset[str]:
@@ -198,6 +206,7 @@ class _Reader:
     breaks: set[int] = field(default_factory=set)
     found: OpeningReading = field(default_factory=OpeningReading)
     facts: list[tuple[int, int]] = field(default_factory=list)
+    guessed: bool = False
 
     def __post_init__(self) -> None:
         self.lex = _lexicon(self.lang)
@@ -257,6 +266,7 @@ class _Reader:
             return False  # "директор по закупкам"
         mine = any(word.norm in self.lex.words("me") for word in self.words[at : cue[1]])
         if kind.startswith("fact") or kind == "number_fact":
+            mine = mine or (self.lang == "ru" and new in ("offer", "speak"))  # the verb's ending says who sells
             return (mine and new != "fact") or (new in ("fact", "fact_start") and length >= 3)
         if kind == "chat":
             return new in ("call", "call_at", "speak", "offer", "before", "company", "fact") or (new == "prep" and length < 3)
@@ -299,6 +309,9 @@ class _Reader:
         runs: list[tuple[int, int, int]] = []
         for match in self.lex.when.finditer(join(word.norm for word in self.words)):
             first, last = bisect_left(places, match.start()), bisect_left(places, match.end())
+            after = self.words[last].norm if last < len(self.words) else ","
+            if match.lastgroup == "bare" and after not in _MARKS | self.lex.words("link_word"):
+                continue  # "in 5 with Acme" is a time, "in 5 countries" is none
             rank = 0 if match.lastgroup == "vague" else 2 if self._has_clock(first, last) else 1
             gap = runs and self.words[runs[-1][1]].norm == "," and runs[-1][1] + 1 == first and rank and runs[-1][2]
             if runs and (runs[-1][1] == first or gap) and rank + runs[-1][2] > 1:
@@ -362,13 +375,14 @@ class _Reader:
         if kind in ("offer", "offer_weak"):
             return self._take_offer(segment)
         if kind == "topic":
-            before = self.found.offer
-            if self.opens and before is None and self._describes_offer(body, last):
+            if self.found.offer is not None or not self._describes_offer(body, last):
+                return [_Segment("loose", body, body, last)]
+            if self.opens:
                 self._set("offer", self._trim_offer(body, last))
             return []
         if kind == "he_is":
             if self._job_in(body, last) is None and not self._person(self._content(body, last)):
-                if self.asked in ("company", "offer"):
+                if self.asked in ("company", "contact", "offer"):
                     return [_Segment("loose", body, body, last)]
                 self._take_fact(segment.first, last, "fact_start")
                 return []
@@ -388,7 +402,8 @@ class _Reader:
             return [_Segment("loose", body, body, last)] if last > body else []
         if kind in ("company", "company_weak"):
             if kind == "company_weak" and not self._certain(body, last):
-                return [replace(segment, kind="loose", body=segment.first)] if self.opens else []
+                start = body if self.asked else segment.first
+                return [_Segment("loose", start, start, last)] if self.opens else []
             return self._party(body, last, "company!")
         if kind in ("prep", "timed") and not self._would_name(segment):
             return []
@@ -471,7 +486,11 @@ class _Reader:
         ``default`` says what a name of no known kind is; with ``!`` it is that in any case.
         """
         cut = self._cut(first, last)
+        if default == "company!" and self.lang == "ru":  # "пекарня Рассвет в Туле"
+            cut = next((i for i in range(first + 1, cut) if self.words[i].norm in ("в", "во", "на")), cut)
         job = self._job_in(first, cut)
+        if job is not None and default == "company!" and job.first > next(iter(self._content(first, cut)), first):
+            job = None  # "Helder Tandartsen": a job inside a company's name
         left = [_Segment("loose", cut, cut, last)] if cut < last else []
         if job is None:
             self._name(first, cut, default)
@@ -515,18 +534,17 @@ class _Reader:
                 continue
             head = self._content(first, i)
             person = self._person(head)
-            if norm in weak and (not person or self._surname_follows(i, last)) and head:
+            firm = self.words[i + 1].norm in self.lex.words("company_head") and default != "company!"
+            if norm in weak and (not (person or firm) or self._surname_follows(i, last)) and head:
                 continue
-            if head and (norm in strong or person):
+            if head and (norm in strong or person or firm):
                 self._put_contact(head)
             self._put_company(i + 1, last)
             return
         words = self._content(first, last)
         if not words:
             return
-        if default == "company!" or not (default == "contact" or self._person(words)):
-            self._put_company(first, last)
-        elif self._firm(words):
+        if default == "company!" or not (default == "contact" or self._person(words)) or self._firm(words):
             self._put_company(first, last)
         else:
             self._put_contact(words)
@@ -535,6 +553,8 @@ class _Reader:
         """Whether "van" is part of a Dutch name: van Dijk, van der Berg."""
         if self.lang != "nl" or self.words[at].norm != "van":
             return False
+        if at + 2 < last and self.words[at + 2].norm in self.lex.words("company_head"):
+            return False  # "van de gemeente"
         return at + 1 < last and self.words[at + 1].norm in self.lex.words("surname_after_van")
 
     def _put_contact(self, words: Sequence[int]) -> None:
@@ -551,7 +571,7 @@ class _Reader:
         words = self._content(first, self._cut(first, last))
         if not words or len(words) > _COMPANY_WORDS:
             return
-        if any(self.words[i].norm in self.lex.words("dont_know") for i in words[:1]):
+        if self.words[words[0]].norm in self.lex.words("dont_know") | self.lex.words("no_company"):
             return
         article = self.words[first].norm in ("a", "an", "een", "some", "any", "geen", "no") and words[0] > first
         if article and not self._capital(words[-1]) and not self._capital(words[0]):
@@ -625,7 +645,8 @@ class _Reader:
             single = job.last - job.first == 1
             firm = any(self.words[i].norm in heads for i in range(first, job.first))
             family = single and self.words[job.first].norm in self.lex.words("joined") and job.first > first
-            if job.kind != "b" and not (single and firm) and not family:
+            title = single and self.words[job.first].norm in self.lex.words("title")
+            if job.kind != "b" and not (single and firm) and not family and not title:
                 return job
         return None
 
@@ -637,7 +658,7 @@ class _Reader:
                 stop = other.last
         known = self.lex.job_words
         if self.lang != "ru":
-            while start < stop - 1 and self.words[start].norm not in known and (
+            while start < stop - 1 and not self.lex.is_job_word(self.words[start].norm) and (
                 self._capital(start) or default.startswith("company")
             ):
                 start += 1
@@ -671,6 +692,8 @@ class _Reader:
         norm = self.words[at].norm
         if self.lang == "ru" and re.match("[а-я]", norm):
             tags = russian_parses(norm)
+            if tags and not tags[0].is_known and not _SURNAME.search(norm):
+                return False
             return bool(tags) and any(tag in tags[0].tag for tag in ("Name", "Surn", "Patr")) and "Orgn" not in tags[0].tag
         return norm in self.lex.first_names or (norm in self.lex.doubtful and len(words) < 3)
 
@@ -687,8 +710,11 @@ class _Reader:
             rest = self._bare(rest)
         if not self.opens or (self.question and not self.found.company):
             return
-        for segment in rest:
-            self._apposition(segment)
+        found = self.found
+        anything = self.asked or found.company or found.contact or found.role or found.offer or found.when
+        calls = {segment.first for segment in segments if segment.kind in _CALLING}
+        for segment in rest if anything else ():
+            self._apposition(segment, leads_in=segment.last in calls)
 
     def _bare(self, rest: list[_Segment]) -> list[_Segment]:
         answered = {"company": self.found.company, "contact": self.found.contact or self.found.role, "offer": self.found.offer}
@@ -704,7 +730,7 @@ class _Reader:
                 last = others.pop(0).last
             self._set("offer", self._trim_offer(first, last))
             return others
-        return self._party(first, segment.last, "company" if self.asked == "company" else "contact") + others
+        return self._party(first, segment.last, "company!" if self.asked == "company" else "contact") + others
 
     def _lists(self, segment: _Segment) -> bool:
         norms = [self.words[i].norm for i in range(segment.first, segment.last)]
@@ -715,7 +741,8 @@ class _Reader:
             first += 1
         return first
 
-    def _apposition(self, segment: _Segment) -> None:
+    def _apposition(self, segment: _Segment, *, leads_in: bool) -> None:
+        """Reads a clause without a cue. One that leads into a cue ("need questions for a | call with") is no fact."""
         first, last = self._after_conjoined(segment.first, segment.last), segment.last
         words = self._content(first, last)
         chatter = self.lex.words("dont_know") | self.lex.words("filler")
@@ -723,11 +750,20 @@ class _Reader:
         if not words or all(self.words[i].norm in chatter for i in words):
             return
         job = self._job_in(first, last)
+        joined = self.words[max(first - 1, 0)].norm in self.lex.words("conjoined")
+        if job is not None and joined and self.words[first].norm in self.lex.words("other_person"):
+            return  # "Pete and his boss Karen": somebody else's job
         if job is not None and self._only_a_person(job, words):
+            links = self.lex.words("linker")
+            if self.guessed and self.found.contact is None and any(self.words[i].norm in links for i in words):
+                # "call with Jenny (buyer at Orbit)": what looked like a company was the person
+                self.found = replace(self.found, contact=self.found.company, company=None)
             named = next((i for i in range(job.last, last) if self._is_named(i)), None)
             self._party(first, last if named is None else job.last, "contact")
             if named is not None:
-                self._name(named + 1, last, "contact")
+                while named < last and self._is_named(named):
+                    named += 1
+                self._name(named, last, "contact")
             return
         if self.found.contact is None and self._person(words) and len(words) <= 3 and self.words[first].norm not in ("no",):
             self._put_contact(words)
@@ -739,17 +775,21 @@ class _Reader:
             if plain and not article and (named or self._firm(words)):
                 self._put_company(first, last)
                 return
-        if self.words[first].norm in self.lex.words("me") or len(words) < 1:
+        if leads_in or self.words[first].norm in self.lex.words("me"):
             return
         self._take_fact(first, last, "loose")
 
     def _only_a_person(self, job: Job, words: Sequence[int]) -> bool:
         """Whether a clause is nothing but a job and perhaps a name or a company: "their buyer, Jan", "owner is Pete"."""
         outside = [i for i in words if not job.first <= i < job.last]
-        named = outside[1:] if outside and outside[0] == job.last and self._is_named(outside[0]) else None
+        named = outside if outside and outside[0] == job.last and self._is_named(outside[0]) else None
+        while named and self._is_named(named[0]):
+            named = named[1:]
         if named is not None:
             return bool(named) and len(named) <= 3 and (self._capital(named[0]) or self._person(named))
         links = self.lex.words("linker") | self.lex.words("weak_linker")
+        if self.guessed and self.found.contact is None and self.found.role is None:
+            links |= {"van"}
         if self.found.role is not None and not (self.found.company is None and any(self.words[i].norm in links for i in words)):
             return False
         return len(outside) <= 4 and all(self._name_word(i) for i in outside)
@@ -767,6 +807,8 @@ class _Reader:
 
     def _take_fact(self, first: int, last: int, kind: str) -> None:
         first = self._after_conjoined(first, last)
+        while last > first and self.words[last - 1].norm in self.lex.words("conjoined"):
+            last -= 1
         if last - first < 1 or (last - first == 1 and not self.words[first].norm[:1].isalpha()):
             return
         joined = self.words[first].norm in self.lex.words("verb_start") and kind == "loose"

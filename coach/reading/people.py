@@ -154,7 +154,7 @@ def _appositions(items: list[_Item], grammar: Grammar) -> list[_Item]:
     goes_on = grammar.words("after_apposition") | frozenset(",.;:!?()&")
     out: list[_Item] = []
     at = 0
-    items = _without_departments(items)
+    items = _without_departments(items, grammar.words("department"))
     while at < len(items):
         item = items[at]
         width = 1
@@ -172,11 +172,12 @@ def _appositions(items: list[_Item], grammar: Grammar) -> list[_Item]:
     return out
 
 
-def _without_departments(items: list[_Item]) -> list[_Item]:
+def _without_departments(items: list[_Item], departments: frozenset[str]) -> list[_Item]:
     """Let a name or job swallow the department after it: "Anna from finance" is one person, not two."""
     out: list[_Item] = []
     for item in items:
-        linked = len(out) > 1 and item.member and item.member.kind == "b" and out[-1].norm in _FROM
+        part = item.member.kind == "b" if item.member else item.norm in departments
+        linked = len(out) > 1 and part and out[-1].norm in _FROM
         if linked and (before := out[-2].member) and before.kind in "nr":
             merged = Member(before.kind, before.name, before.role, before.start, before.end)
             out[-2:] = [_Item("", out[-2].start, item.end, merged)]
@@ -185,7 +186,7 @@ def _without_departments(items: list[_Item]) -> list[_Item]:
     return out
 
 
-_FROM = frozenset(("from", "in", "at", "van", "bij", "uit", "из"))
+_FROM = frozenset(("from", "in", "at", "of", "van", "bij", "uit", "из"))
 
 
 def _apposition(
@@ -210,7 +211,7 @@ def _apposition(
     more = i + 1 < len(items)
     if link == "(":
         return other, i + 1 - at + (after == ")")
-    if link in be and link or link in ("works", "werkt", "=", "это", ":"):
+    if (link in be and link) or link in ("works", "werkt", "=", "это", ":"):
         return other, i + 1 - at
     if link == ",":
         if wanted == "n":
@@ -218,7 +219,9 @@ def _apposition(
             followed = i + 2 < len(items) and after == "," and items[i + 2].member is not None
             return (other, i + 1 - at) if before in det and not followed else None
         closed = not more or after in goes_on
-        return (other, i + 1 - at + (after == "," and i + 2 < len(items))) if closed else None
+        # the comma that closes an apposition goes with it, unless the language sets one before every verb
+        closing = after == "," and i + 2 < len(items) and "который" not in goes_on
+        return (other, i + 1 - at + closing) if closed else None
     if article and more and after not in goes_on:
         return None
     return other, i + 1 - at
@@ -272,8 +275,9 @@ class _Names:
         if norm in self._doubtful:
             known = not before[0].isdigit() and before not in grammar.words("time_word") and (
                 after in grammar.words("tells") | grammar.words("particle")
-                or before in grammar.words("according")
+                or self._by_according(line, grammar, at)
                 or (capital and (before not in ".!?;:" or after in grammar.words("acts")))
+                or (capital and after in (",", "(") and {at + 2, at + 3} & taken)
                 or (self._lang == "nl" and after in grammar.words("acts"))
             )
         if not known:
@@ -306,7 +310,13 @@ class _Names:
                 return True
             told = at + 2 < len(line.words) and f"{after}_{line.words[at + 2].norm}" in grammar.words("told_me")
             return told and (before in ".!?;:" or capital)
-        return before in grammar.words("according") and not norm[0].isdigit()
+        return self._by_according(line, grammar, at)
+
+    @staticmethod
+    def _by_according(line: Line, grammar: Grammar, at: int) -> bool:
+        """Tell whether "according to", "volgens" or "со слов" stands before."""
+        before = join(word.norm for word in line.words[max(at - 2, 0) : at])
+        return before.endswith(tuple(f" {word.replace('_', ' ')} " for word in grammar.words("according")))
 
     def _extend(self, line: Line, grammar: Grammar, taken: set[int], at: int, shouting: bool) -> int:
         """Return the word after a name: first name, particles (van der), surnames."""
@@ -345,7 +355,7 @@ class _Names:
         # a lower-case surname shows by what follows it, or by its ending
         after = line.words[at + 1].norm if at + 1 < len(line.words) else "."
         closed = after in grammar.words("tells") or after in grammar.words("acts") or after in grammar.words("be")
-        lower = raw[0].islower() and line.text[line.words[first].start].islower() or shouting
+        lower = (raw[0].islower() and line.text[line.words[first].start].islower()) or shouting
         ending = norm.endswith(("sen", "stra", "sma", "inga", "mans", "ink", "ski", "sky", "son", "berg", "kers"))
         return lower and (closed or ending) and norm not in self._first
 
@@ -395,7 +405,8 @@ def nominative(parts: Sequence[tuple[str, str]], forms: dict[str, str]) -> list[
             inflected = best[0].inflect({"nomn"})
             lifted = inflected.word if inflected else norm
         asked = {(parse.tag.case, parse.tag.gender) for parse in best} or asked
-        same = lifted.replace("ё", "е") == norm
+        lifted = lifted.replace("ё", "е")
+        same = lifted == norm
         out.append(raw if same else lifted.capitalize() if raw[0].isupper() else lifted)
     return out
 
@@ -462,6 +473,12 @@ def read_teller(text: str, lang: str) -> str | None:
     if not any(member.name for member in cast.members):
         return None
     grammar = grammar_of("people", cast.line.lang)
-    match = grammar["teller"].search(statements(cast.norm, grammar))
-    place = next((found for found in match.groups() if found), None) if match else None
-    return cast.who(place).name if place else None
+    norm = statements(cast.norm, grammar)
+    if match := grammar["teller"].search(norm):
+        return cast.who(next(found for found in match.groups() if found)).name
+    for match in grammar["teller_after"].finditer(norm):
+        member = cast.who(next(found for found in match.groups() if found))
+        # "сказала Анна" tells, "сказал Анне" was told: only the nominative stands as it is typed
+        if member.name and member.name in text:
+            return member.name
+    return None

@@ -72,10 +72,17 @@ def line_of(text: str, lang: str) -> Line:
     words: list[Word] = []
     for token in _glue(tokenize(text.replace("\n", ";"))):
         if token.kind == "word":
-            words += (Word(part, token.start, token.end) for part in spelling.spell(token.norm))
+            end = token.end
+            if token.norm.endswith("'s") and token.norm not in spelling.written_out:
+                end -= 2
+            words += (Word(part, token.start, end) for part in spelling.spell(token.norm[: end - token.start]))
+            if end < token.end:
+                words.append(Word("'s", end, token.end))
         elif token.kind in ("num", "mask") or token.text in _CLAUSE_MARKS or token.text in _DASHES + "&+/=":
             # a dash that glues nothing parts two clauses
-            norm = "," if token.text in _DASHES else token.norm.replace(" ", "").replace("+", "&")
+            spaced = token.text == "/" and text[token.start - 1 : token.start].isspace()
+            dash = ":" if lang == "ru" else ","  # "ЛПР - директор" has no verb but the dash
+            norm = dash if token.text in _DASHES else "," if spaced else token.norm.replace(" ", "").replace("+", "&")
             words.append(Word(norm, token.start, token.end))
     return Line(text, lang, tuple(words), join(word.norm for word in words))
 
@@ -105,14 +112,16 @@ class _Spelling:
 
     def __init__(self, lang: str) -> None:
         data = load_lexicon(f"roles_{lang}")
-        self._written_out: Mapping[str, str] = data["written_out"]
+        self.written_out: Mapping[str, str] = data["written_out"]
+        real = set(data["real_words"].split())
         vocabulary: set[str] = set()
         stems: set[str] = set()
         for name in ("roles", "people", "authority", "need"):
-            for listed in load_lexicon(f"{name}_{lang}")["classes"].values():
-                for item in listed.replace("_", " ").replace("(", " ").replace(")", " ").split():
-                    (stems if item.endswith("*") else vocabulary).add(item.rstrip("*?"))
-        real = set(data["real_words"].split())
+            data = load_lexicon(f"{name}_{lang}")
+            patterns = (each for listed in data.get("patterns", {}).values() for each in listed)
+            for listed in (*data["classes"].values(), *patterns):
+                for item in re.findall(r"[^\W\d_]+\*?", listed):
+                    (stems if item.endswith("*") else vocabulary).add(item.rstrip("*"))
         self._stems = tuple(sorted(stem for stem in stems if len(stem) > 3))
         self._typos = Typos(vocabulary | {stem for stem in stems if len(stem) > 7}, real, _SHORTEST_TYPO)
         self._russian = lang == "ru"
@@ -120,7 +129,7 @@ class _Spelling:
     @lru_cache(maxsize=4096)  # noqa: B019 - one instance per language lives as long as the program
     def spell(self, word: str) -> tuple[str, ...]:
         """Return the words meant by one typed word."""
-        plain = self._written_out.get(word)
+        plain = self.written_out.get(word)
         if plain is not None:
             return tuple(plain.split())
         if word.startswith(self._stems) or (self._russian and _russian_words().word_is_known(word)):
@@ -187,6 +196,7 @@ class Grammar:
         self._compiled: dict[str, re.Pattern[str]] = {}
         conjunctions = self._classes["conjunction"].split()
         self._start = _CLAUSE_START.format(conjunctions="|".join(f"(?<= {word})" for word in conjunctions))
+        self._no_contrast = f"(?! {trie(self._classes['contrast'].split())} )"
         self._end = _CLAUSE_END.format(conjunctions="|".join(conjunctions))
 
     def words(self, name: str) -> frozenset[str]:
@@ -210,9 +220,10 @@ class Grammar:
         does not follow, ``=``: it follows. After an item, ``?`` makes it optional, ``+`` allows any number of it, and
         ``#`` after ``@`` remembers who.
         """
-        out = []
-        for item in pattern.split():
-            out.append(self._item(item))
+        out = [self._item(item) for item in pattern.split()]
+        if pattern.rsplit(None, 1)[-1].startswith("~"):
+            # a gap at the end takes all it can, one inside passes over nobody
+            out[-1] = out[-1].removesuffix("?").replace(PLACE, "")
         return "(?:" + "".join(out) + "(?= ))"
 
     def _item(self, item: str) -> str:
@@ -221,8 +232,8 @@ class Grammar:
         if item == "$":
             return self._end
         if item.startswith("~"):
-            stop = "_.;:!?()" if item[1] == "," else "_,.;:!?()"
-            return rf"(?: [^ {stop}][^ ]*){{0,{item.lstrip('~,')}}}?"
+            stop = ("_.;:!?()" if item[1] == "," else "_,.;:!?()") + PLACE
+            return rf"(?:{self._no_contrast} [^ {stop}][^ ]*){{0,{item.lstrip('~,')}}}?"
         if item.startswith("!"):
             return f"(?!{self._item(item[1:])}(?= ))"
         if item.startswith("="):
@@ -273,11 +284,14 @@ class _Jobs:
         foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
         anywhere = r"(?:\S+-)?"
         self._head = re.compile(
-            rf" {anywhere}(?:(?:{trie(grammar.words('head') | grammar.words('weak_head'))}){plural}{compounds}|{foreign})(?= )"
+            rf" {anywhere}(?:(?:{trie(grammar.words('head') | grammar.words('weak_head') | grammar.words('kin') | grammar.words('owned'))}){plural}{compounds}|{foreign})(?= )"
         )
         self._body = re.compile(rf" {trie(grammar.words('body'))}(?= )")
         self._weak = re.compile(trie(grammar.words("weak_head")) + plural)
+        self._surnames = grammar.words("surname_job")
         self._kin = re.compile(trie(grammar.words("kin")))
+        self._owned = re.compile(trie(grammar.words("owned")))
+        self._deciding = grammar.words("decide_noun")
         self._modifier = re.compile(trie(grammar.words("modifier")))
         self._department = grammar.words("department")
         self._stop = grammar.words("stop") | frozenset(_CLAUSE_MARKS) | {"&", "/", "-", "=", "$"}
@@ -299,21 +313,35 @@ class _Jobs:
                 continue
             first = self._left(words, head, found[-1].last if found else 0)
             last = self._right(words, index[match.end()])
-            owned = head > 0 and words[head - 1] in self._possessive
-            if self._kin.fullmatch(words[head]):
-                owned = owned or head == 0 or words[head - 1] in _CLAUSE_MARKS
-            if self._weak.fullmatch(words[head]) and first == head and last == head + 1 and not owned:
+            word = line.words[head]
+            if head and words[head] in self._surnames and line.text[word.start].isupper() and not line.text.isupper():
                 continue
+            if words[head] in self._deciding:
+                continue
+            follows = words[head + 1] if head + 1 < len(words) else ""
+            if self._modifier.fullmatch(words[head]) and self._head.match(f" {follows} "):
+                continue  # "assistant manager", "генеральный директор": the title goes on
+            if not self._stands_alone(words, head) and first == head and last == head + 1:
+                continue
+            if found and first == found[-1].last + 1 and words[first - 1] == "'s":
+                first = found.pop().first  # "the owner's wife" is one person
             found.append(Job(first, last, self._side(words, first, "r")))
         for match in self._body.finditer(line.norm):
             first, last = index[match.start()], index[match.end()]
             pronoun = self._lang == "en" and words[first:last] == ["it"] and not self._typed_in_capitals(line, first)
-            if pronoun or any(job.first <= first < job.last for job in found):
+            if pronoun or any(job.first < first < job.last or (first == job.first and last < job.last) for job in found):
                 continue
             # "совет директоров" is a body, though a job stands inside
-            found = [job for job in found if not first < job.first < last]
+            found = [job for job in found if not first <= job.first < last]
             found.append(Job(first, last, self._side(words, first, "b")))
         return tuple(sorted(found, key=lambda job: job.first))
+
+    def _stands_alone(self, words: Sequence[str], head: int) -> bool:
+        """Tell whether a word is a job by itself: "partner" is one only where it is somebody's."""
+        word = words[head]
+        if self._owned.fullmatch(word):
+            return head == 0 or words[head - 1] in self._possessive or words[head - 1] in _CLAUSE_MARKS
+        return self._kin.fullmatch(word) is not None or self._weak.fullmatch(word) is None
 
     @staticmethod
     def _typed_in_capitals(line: Line, at: int) -> bool:
@@ -381,7 +409,8 @@ class _Jobs:
             if word == "и" and "по" in words[after:last] and _in_case(following, "datv", "NOUN"):
                 last += 2
                 continue
-            if word in self._department or _in_case(word, "gent", "NOUN"):
+            leads = words[after - 1].startswith(("управляющ", "заведующ", "руководит"))
+            if word in self._department or _in_case(word, "gent", "NOUN") or (leads and _in_case(word, "ablt", "NOUN")):
                 last += 1
             elif _in_case(word, "gent", "ADJF") and _in_case(following, "gent", "NOUN"):
                 last += 2
@@ -400,7 +429,7 @@ def _in_case(word: str, case: str, part: str) -> bool:
     return any({case, part} in parse.tag and "Apro" not in parse.tag for parse in best)
 
 
-_NO_NOUN = frozenset("сам сама сами один одна его ее их она он все всё это этого лпр".split())
+_NO_NOUN = frozenset(["сам", "сама", "сами", "один", "одна", "его", "ее", "их", "она", "он", "все", "всё", "это", "этого", "лпр"])
 
 
 @lru_cache(maxsize=3)

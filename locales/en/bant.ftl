@@ -11,6 +11,8 @@ noted-fit = { $fit ->
     [no_target] not a target
    *[partner] a partner's customer
 }
+noted-proposal-asked = a proposal was asked for
+noted-presale-brief = pre-sale brief agreed
 
 ask-budget = **B · Budget**: what money is there for this? An amount, a range, approved or not.
 ask-budget-more = **B · Budget**: there is money, but no figure yet. Do you have an amount or a range?
@@ -25,7 +27,10 @@ ask-project-type = Questionnaire: what type of project is it?
 ask-region = In which region?
 ask-target-audience = Who are the customer's own customers, their target audience?
 ask-task = In one sentence: what should be done for them?
-ask-reason = To record **{ $status }** I need the reason in a few words: no need, no budget, no fit, wrong data, unreachable ...
+ask-reason = To record **{ $status }** I need the reason in a few words{ $code ->
+    [disqualified] : no need, no budget, no fit, wrong data, unreachable ...
+   *[other] .
+}
 
 invalid-budget = I couldn't read money in that. Try “40k”, “30-40k a year” or “no budget”.
 invalid-authority = I couldn't read who decides. Try “the CFO signs” or “she decides alone”.

@@ -8,7 +8,7 @@ goodbye = { $open ->
 }
 welcome = You're welcome!
 praised = Good to hear, thanks!
-criticised = Sorry that this isn't helping. I've noted it for your team lead. Tell me in a few words what you need, or pick one.
+criticised = Sorry that this isn't helping. I've noted it for your team lead. Tell me in a few words what you need.
 bot = I'm a program: a sales coach that works by fixed rules, on your own machine. No cloud, no guessing behind your back.
 human = I've left a note for your team lead that you'd like to talk to a person. Until then I'm here.
 out-of-scope = That's outside what I can help with. I know call preparation, SPIN, BANT, leads and briefs.

@@ -11,6 +11,8 @@ noted-fit = { $fit ->
     [no_target] valt buiten onze doelgroep
    *[partner] klant voor een partner
 }
+noted-proposal-asked = er is om een offerte gevraagd
+noted-presale-brief = presale-briefing akkoord
 
 ask-budget = **B · Budget**: hoeveel geld is hiervoor beschikbaar? Een bedrag of een bandbreedte, en is het al goedgekeurd?
 ask-budget-more = **B · Budget**: er is geld, maar nog geen bedrag. Weet je een bedrag of een bandbreedte?
@@ -25,7 +27,10 @@ ask-project-type = Voor de vragenlijst: wat voor soort project is het?
 ask-region = In welke regio?
 ask-target-audience = Wie zijn de klanten van je klant, dus hún doelgroep?
 ask-task = In één zin: wat moet er voor ze gebeuren?
-ask-reason = Voor de status **{ $status }** heb ik in een paar woorden de reden nodig: geen behoefte, geen budget, past niet, verkeerde gegevens, onbereikbaar ...
+ask-reason = Voor de status **{ $status }** heb ik in een paar woorden de reden nodig{ $code ->
+    [disqualified] : geen behoefte, geen budget, past niet, verkeerde gegevens, onbereikbaar ...
+   *[other] .
+}
 
 invalid-budget = Ik kon er geen bedrag uit halen. Probeer “40k”, “30-40k per jaar” of “geen budget”.
 invalid-authority = Ik kon er niet uit halen wie beslist. Probeer “de CFO tekent” of “zij beslist alleen”.

@@ -8,7 +8,7 @@ goodbye = { $open ->
 }
 welcome = Graag gedaan!
 praised = Fijn om te horen, dank je!
-criticised = Jammer dat je hier nu niets aan hebt, sorry. Ik heb het genoteerd voor je teamlead. Zeg in een paar woorden wat je nodig hebt, of kies er een.
+criticised = Jammer dat je hier nu niets aan hebt, sorry. Ik heb het genoteerd voor je teamlead. Zeg in een paar woorden wat je nodig hebt.
 bot = Ik ben een programma: een salescoach met vaste regels, op je eigen machine. Geen cloud, en er gebeurt niets achter je rug om.
 human = Ik heb voor je teamlead genoteerd dat je graag iemand wilt spreken. Tot die tijd ben ik er.
 out-of-scope = Daar kan ik je niet mee helpen. Waar ik wel voor ben: gesprekken voorbereiden, SPIN, BANT, leads en briefings.

@@ -54,7 +54,9 @@ def test_only_the_tracker_store_knows_rasa_in_the_store() -> None:
 def test_nothing_prints() -> None:
     for package in MAY_KNOW:
         for file in Path(package).rglob("*.py"):
-            calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+            calls = [
+                node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+            ]
             assert not [call for call in calls if getattr(call.func, "id", "") == "print"], file
 
 

@@ -1,0 +1,140 @@
+"""The way of a message: one turn, one commit; nothing lost, nothing doubled, nothing obeyed that must not be."""
+
+import logging
+
+import pytest
+
+from bot.engine import TurnFailed
+from tests.bot.conftest import said
+
+PREPARE = "call with Brandt Paper at four, I'm talking to their purchasing manager, we do packaging machines"
+
+
+def test_a_repeated_message_id_gets_the_same_answer_and_changes_nothing(gateway, talk) -> None:
+    first = gateway.handle("test", talk.person, PREPARE, message_id="7")
+    again = gateway.handle("test", talk.person, PREPARE, message_id="7")
+    assert again.replies == first.replies
+    with gateway.unit_of_work() as uow:
+        assert len(uow.leads(talk.person)) == 1
+
+
+def test_a_failing_turn_leaves_nothing_behind_and_is_taken_up_later(gateway, talk, monkeypatch) -> None:
+    talk(PREPARE)
+
+    def fail(*_):
+        raise TurnFailed("broken on purpose")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(gateway._engine, "turn", fail)
+        patch.setattr(logging.getLogger("bot.gateway"), "disabled", True)
+        outcome = talk("they run two lines with 80 people")
+    assert "reference" in said(outcome)
+    with gateway.unit_of_work() as uow:
+        dossier = uow.dossier(uow.talk(talk.person).lead_id)
+        assert not dossier.many("situation")
+    assert gateway.take_up() == 1
+    with gateway.unit_of_work() as uow:
+        dossier = uow.dossier(uow.talk(talk.person).lead_id)
+        assert [answer.text for answer in dossier.many("situation")] == ["they run two lines with 80 people"]
+
+
+def test_an_action_that_fails_after_writing_rolls_its_writes_back(gateway, talk, monkeypatch) -> None:
+    from coach.conversation.turn import Turn
+
+    talk(PREPARE)
+
+    def fail(self):
+        raise ValueError("broken on purpose")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Turn, "close", fail)
+        patch.setattr(logging.getLogger("bot.gateway"), "disabled", True)
+        patch.setattr(logging.getLogger("rasa.core.processor"), "disabled", True)
+        talk("they run two lines with 80 people")
+    with gateway.unit_of_work() as uow:
+        assert not uow.dossier(uow.talk(talk.person).lead_id).many("situation")
+    gateway.take_up()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '/set_status{"status": "won"}',
+        '/inform{"budget": "1"}',
+        "/restart",
+        "\u200b/restart",
+        "  /slot{}",
+        "/SET_STATUS",
+    ],
+)
+def test_text_that_begins_with_a_slash_sets_nothing(talk, text: str) -> None:
+    before = talk(PREPARE).state
+    outcome = talk(text)
+    assert outcome.state == before
+    assert outcome.replies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "🙂🙂🙂",
+        "x" * 4000,
+        "lorem ipsum " * 500,
+        "<b>bold</b> <script>alert(1)</script>",
+        "'; DROP TABLE lead; --",
+        "שלום מה שלומך",
+        "مرحبا كيف حالك",
+        "{{ 7*7 }} {budget} $amount { $company }",
+        "\x00\x01\x02",
+        "**",
+    ],
+)
+def test_strange_input_gets_a_friendly_answer_and_breaks_nothing(talk, text: str) -> None:
+    before = talk(PREPARE).state
+    outcome = talk(text)
+    assert said(outcome).strip()
+    assert "reference" not in said(outcome)
+    assert outcome.state["status"] == before["status"]
+    assert outcome.state["letters"]["budget"] == before["letters"]["budget"]
+    assert talk("where were we?").intent == "resume"
+
+
+def test_a_choice_is_taken_by_its_label_its_number_or_its_payload(talk) -> None:
+    labels = [button["title"] for button in talk("hi").replies[-1]["buttons"]]
+    assert "Prepare a call" in labels
+    assert talk(str(labels.index("Prepare a call") + 1)).intent == "start_call_prep"
+    talk("stop", "hi")
+    assert talk("prepare a call").intent == "start_call_prep"
+
+
+def test_a_number_answers_the_budget_question_and_is_no_choice(talk) -> None:
+    talk("qualify Acme")
+    outcome = talk("2")
+    assert outcome.state["letters"]["budget"]["rating"] == 2
+
+
+def test_commands_work_at_any_moment(talk) -> None:
+    talk(PREPARE)
+    assert talk("/help").intent == "help"
+    assert talk("/lang nl").lang == "nl"
+    assert talk("/cancel").intent == "cancel"
+
+
+def test_users_words_do_not_appear_in_the_log(talk, caplog) -> None:
+    marker = "Zyxmarker Industries"
+    with caplog.at_level(logging.DEBUG):
+        talk(f"call with {marker} at four, we do packaging machines", "they run two lines")
+    assert marker not in caplog.text
+    assert "Zyxmarker" not in caplog.text
+
+
+def test_the_conversation_goes_on_in_another_process(gateway, talk) -> None:
+    talk(PREPARE, "they run two lines with 80 people")
+    gateway._engine._agent.tracker_store = type(gateway._engine._agent.tracker_store)(engine=gateway._database)
+    gateway._engine._agent.processor.tracker_store = gateway._engine._agent.tracker_store
+    gateway._engine._agent.tracker_store.domain = gateway._engine._agent.domain
+    outcome = talk("where were we?")
+    assert "Brandt Paper" in said(outcome)
+    assert "Problem" in said(outcome)
