@@ -4,7 +4,7 @@
 RUN := setup/in-env
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat train test lint types validate conversations check lock bench bench-nlu clean
+.PHONY: help picture setup chat train test lint types validate conversations check lock bench bench-nlu clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -49,3 +49,6 @@ bench-nlu: setup ## Measure how well messages are understood
 clean: ## Remove caches and results; .venv and the trained models stay
 	rm -rf .rasa results .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +
+
+picture: setup ## Make the picture of a session in the README anew
+	$(RUN) python docs/session.py

@@ -10,7 +10,7 @@ import importlib.machinery
 import sys
 from collections.abc import Sequence
 from types import ModuleType
-from typing import Any, ClassVar
+from typing import Any
 
 _TOP_LEVEL = ("tensorflow", "keras", "tensorflow_addons", "tensorflow_hub", "tensorflow_text")
 
@@ -50,8 +50,11 @@ def _make(name: str) -> Any:
 
 
 class _StubModule(ModuleType):
-    __path__: ClassVar[list[str]] = []
     __version__ = "0.0.0"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.__path__: list[str] = []
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

@@ -56,7 +56,7 @@ def chat_in_terminal(user: str, lang: str | None, day: datetime | None) -> None:
         outcome = gateway.handle("terminal", user, text, lang=start_in)
         start_in = None
         words = catalogue(outcome.lang)
-        _print(console, outcome)
+        show(console, outcome)
     console.print(words.format("terminal-bye"), style="dim")
     gateway.close()
 
@@ -79,7 +79,8 @@ def _history(user: str) -> History:
     return FileHistory(str(Path(file)))
 
 
-def _print(console: Console, outcome: Outcome) -> None:
+def show(console: Console, outcome: Outcome) -> None:
+    """Prints the replies, and the choices of the last one with their numbers."""
     for reply in outcome.replies:
         console.print(Padding(_emphasised(reply["text"]), (0, 0, 0, 2)))
         console.print()

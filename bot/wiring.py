@@ -6,6 +6,8 @@ from actions.services import Services, SystemClock, provide
 from bot.engine import Engine
 from bot.gateway import Gateway
 from bot.model_store import current_model, train_model
+from bot.warm_up import warm_up
+from coach.languages import LANGUAGES
 from coach.ports import Clock
 from method import load_method
 from store.database import open_database
@@ -27,5 +29,6 @@ def build_gateway(report: Callable[[str], None], clock: Clock | None = None) -> 
     method = load_method(data_folder())
     database = open_database()
     provide(Services(database, clock, method))
+    warm_up(LANGUAGES)
     model = current_model() or train_model(report)
     return Gateway(Engine(model.archive, database), database, method, clock)

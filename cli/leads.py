@@ -7,7 +7,7 @@ from rich.table import Table
 from cli import console
 from coach.brief import make_brief
 from coach.lead import recommend
-from coach.reading.opening import match_name
+from coach.reading.names import match_name
 from locales import catalogue
 from method import load_method
 from render.brief import draw_brief

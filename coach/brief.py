@@ -128,5 +128,5 @@ def _objection(states: dict[Letter, LetterView]) -> str:
     """Where the answers are weakest, the customer will hesitate first."""
     for letter in (Letter.NEED, Letter.BUDGET, Letter.AUTHORITY, Letter.TIMEFRAME):
         if states[letter].state == "negative" or (states[letter].rating or 0) < 2:
-            return letter.value
+            return str(letter.value)
     return "supplier"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from coach.conversation.talk import Talk
 from coach.dossier import Dossier
 from coach.letters import BANT, SPIN, Letter
-from coach.spin import SPIN_AIM
+from coach.spin import SPIN_AIM, UNASKED_AIM
 
 
 def next_question(talk: Talk, dossier: Dossier | None, questionnaire: Sequence[str]) -> str | None:
@@ -14,13 +14,13 @@ def next_question(talk: Talk, dossier: Dossier | None, questionnaire: Sequence[s
         return None
     if dossier is None:
         return "company"
-    wanted = _prep(dossier) if talk.flow == "prep" else _qualify(dossier, questionnaire)
+    wanted = _prep(talk, dossier) if talk.flow == "prep" else _qualify(dossier, questionnaire)
     return next((name for name in wanted if name not in talk.passed), None)
 
 
-def _prep(dossier: Dossier) -> list[str]:
+def _prep(talk: Talk, dossier: Dossier) -> list[str]:
     wanted = [name for name in ("contact", "offer") if not _told(dossier, name)]
-    wanted += [letter.value for letter in SPIN if not _enough(dossier, letter)]
+    wanted += [letter.value for letter in SPIN if not _enough(talk, dossier, letter)]
     if not dossier.settled("goal"):
         wanted.append("goal")
     return wanted
@@ -31,8 +31,11 @@ def _told(dossier: Dossier, name: str) -> bool:
     return dossier.settled(name) or (name == "contact" and dossier.settled("role"))
 
 
-def _enough(dossier: Dossier, letter: Letter) -> bool:
-    return dossier.marked_open(letter.value) or len(dossier.many(letter.value)) >= SPIN_AIM[letter]
+def _enough(talk: Talk, dossier: Dossier, letter: Letter) -> bool:
+    """Whether a letter has what it aims at; one that was never asked wants more than a word in passing."""
+    asked = letter.value == talk.open or letter.value in talk.trail
+    aim = SPIN_AIM[letter] if asked else max(SPIN_AIM[letter], UNASKED_AIM)
+    return dossier.marked_open(letter.value) or len(dossier.many(letter.value)) >= aim
 
 
 def _qualify(dossier: Dossier, questionnaire: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from coach.conversation.talk import Choice
 from coach.conversation.turn import BOARD, BRIEF, PREPARE, QUALIFY, Turn
 from coach.dossier import Lead
 from coach.reading.commands import read_ordinal_choice
-from coach.reading.opening import match_name
+from coach.reading.names import match_name
 
 _SHOWN = 8
 """So many leads are offered as buttons."""

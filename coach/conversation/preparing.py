@@ -7,7 +7,7 @@ from coach.conversation.status import give_reason
 from coach.conversation.taking import take
 from coach.conversation.turn import BOARD, BRIEF, HELP, PREPARE, QUALIFY, RESUME, Turn
 from coach.letters import SPIN
-from coach.reading.opening import match_name
+from coach.reading.names import match_name
 from coach.reading.terms import read_terms
 
 

@@ -1,6 +1,6 @@
 """Takes what a message tells: readings first, then lines meant for the buyer, then free words for the open question."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from coach.bant import combine
@@ -8,8 +8,7 @@ from coach.conversation.settle import CONTENT, SOCIAL
 from coach.conversation.talk import Choice, Part
 from coach.conversation.turn import EXAMPLE, Turn
 from coach.letters import BANT, SPIN, Letter, letter_of
-from coach.reading.message import Readings, clause, read_message
-from coach.reading.milestones import read_milestones
+from coach.reading.message import Readings, clause, clauses, read_message
 from coach.reading.need import read_need
 from coach.reading.opening import Said
 from coach.spin import SPIN_MOST
@@ -108,7 +107,7 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
     if turn.dossier is None:
         return []
     for field in ("contact", "role", "offer", "when"):
-        told = _said(getattr(opening, field))
+        told = _said(getattr(opening, field)) if _may_tell(turn, field, starts) else None
         if told is not None and field == "contact":
             told = _base_form(readings, opening.contact) or told
         if told is not None and turn.dossier is not None and turn.dossier.text(field) != told:
@@ -117,8 +116,23 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
     if starts or turn.talk.open is None:
         for fact in opening.facts:
             if not _claimed(readings, text, fact.start, fact.end):
-                noted += _take_statement(turn, fact.text, Letter.SITUATION)
+                noted += _take_statement(turn, fact.text, Letter.SITUATION, "")
     return noted
+
+
+def _may_tell(turn: Turn, field: str, starts: bool) -> bool:
+    """Whether the message may set this field: at the start, when asked, or where nothing is known yet.
+
+    "A demo with the plant director" is the goal of a call and makes nobody the contact.
+    """
+    question = turn.talk.open
+    asked = question == field or (question == "contact" and field == "role")
+    if starts or asked or turn.heard.intent == "correct_answer":
+        return True
+    known = turn.dossier is not None and (
+        turn.dossier.settled(field) or (field == "role" and turn.dossier.settled("contact"))
+    )
+    return not known and question not in _FREE_FIELDS | {"reason"}
 
 
 def _said(said: Said | None) -> str | None:
@@ -164,7 +178,7 @@ def _take_readings(turn: Turn, readings: Readings, text: str) -> list[dict[str, 
             },
             clause(text, (person.start, person.end)),
         )
-    for milestone, span in read_milestones(text, turn.lang).items():
+    for milestone, span in readings.milestones.items():
         if turn.heard.intent != "set_status":
             turn.keep(milestone, {"text": clause(text, span)}, clause(text, span))
             noted.append(_noted(milestone, {}))
@@ -201,8 +215,8 @@ def _role_only(value: Mapping[str, Any]) -> bool:
     return all(item is None for name, item in value.items() if name != "role")
 
 
-def _claimed(readings: Readings, text: str, start: int, end: int) -> bool:
-    """Whether these characters belong to a reading: most of them, or all but a few words around it."""
+def _claims(readings: Readings, text: str) -> list[tuple[int, int]]:
+    """The characters that readings came from; a job alone or a need claims none, for it may be part of a fact."""
     spans = [
         span
         for letter, span in readings.spans.items()
@@ -212,6 +226,16 @@ def _claimed(readings: Readings, text: str, start: int, end: int) -> bool:
     opening = readings.opening
     told = (opening.company, opening.contact, opening.role, opening.offer, opening.when)
     spans += [(said.start, said.end) for said in told if said]
+    spans += readings.milestones.values()
+    reason = readings.values.get(Letter.TIMEFRAME, {}).get("reason")
+    if reason and reason in text:
+        spans.append((text.index(reason), text.index(reason) + len(reason)))
+    return spans
+
+
+def _claimed(readings: Readings, text: str, start: int, end: int) -> bool:
+    """Whether these characters belong to a reading: most of them, or all but a few words around it."""
+    spans = _claims(readings, text)
     covered = {place for begin, stop in spans for place in range(max(begin, start), min(stop, end))}
     left = "".join(" " if place in covered else text[place] for place in range(start, end)).split()
     words_left = sum(any(character.isalnum() for character in word) for word in left)
@@ -220,6 +244,8 @@ def _claimed(readings: Readings, text: str, start: int, end: int) -> bool:
 
 def _is_line(turn: Turn, part: Part) -> bool:
     """Whether a sentence is meant for the buyer: a question, pitch, close or small talk the rep wants to use."""
+    if turn.talk.open in _FREE_FIELDS | {"reason", "company", "contact", "offer"}:
+        return False
     if turn.heard.intent == "state_question" and len(turn.heard.parts) == 1:
         return True
     if part.intent == "state_question" and part.confidence >= 0.4:
@@ -228,7 +254,22 @@ def _is_line(turn: Turn, part: Part) -> bool:
     return asks and turn.heard.intent in CONTENT
 
 
-def _take_words(turn: Turn, readings: Readings, parts: Iterable[Part]) -> list[dict[str, Any]]:
+def _sure_type(part: Part) -> str:
+    """What a sentence is about, as far as the classifier of questions is sure of it."""
+    return part.question_type if part.question_confidence >= 0.5 else ""
+
+
+def _unclaimed(readings: Readings, message: str, sentence: str) -> str:
+    """What of a sentence no reading has claimed, clause by clause."""
+    offset = message.find(sentence)
+    if offset < 0:
+        return sentence
+    found = [(offset + start, offset + end) for start, end in clauses(sentence)]
+    left = [(start, end) for start, end in found if not _claimed(readings, message, start, end)]
+    return sentence if len(left) == len(found) else ", ".join(message[start:end].strip() for start, end in left)
+
+
+def _take_words(turn: Turn, readings: Readings, parts: Sequence[Part]) -> list[dict[str, Any]]:
     """Free words answer the open question, where no reading has claimed them."""
     question = turn.talk.open
     if question is None or turn.heard.intent not in CONTENT:
@@ -236,10 +277,14 @@ def _take_words(turn: Turn, readings: Readings, parts: Iterable[Part]) -> list[d
     text = " ".join(part.text for part in parts).strip()
     if not any(character.isalnum() for character in text):
         return []
-    start = turn.heard.text.find(text)
-    claimed = start >= 0 and _claimed(readings, turn.heard.text, start, start + len(text))
-    if question in _SPIN_NAMES and not claimed:
-        return _take_statement(turn, text, Letter(question))
+    if question in _SPIN_NAMES:
+        left = [(part, _unclaimed(readings, turn.heard.text, part.text)) for part in parts]
+        return [
+            noted
+            for part, words in left
+            if any(character.isalnum() for character in words)
+            for noted in _take_statement(turn, words, Letter(question), _sure_type(part))
+        ]
     if question in _FREE_FIELDS | set(turn.method.questionnaire):
         turn.keep(question, {"text": text}, text)
         return [_noted("text", {"text": text, "field": {"ref": f"field-{question.replace('_', '-')}"}})]
@@ -259,15 +304,25 @@ def _take_reason(turn: Turn, text: str) -> list[dict[str, Any]]:
     return [_noted("timeframe", {"value": {"reading": {"timeframe": value}}})]
 
 
-def _take_statement(turn: Turn, text: str, asked: Letter) -> list[dict[str, Any]]:
-    """A fact goes under the letter it tells of: a difficulty under Problem, a wish under Need-payoff."""
+def _take_statement(turn: Turn, text: str, asked: Letter, about: str) -> list[dict[str, Any]]:
+    """A statement goes under the letter it tells of, whatever was asked.
+
+    Args:
+        turn: The running turn.
+        text: The statement.
+        asked: The letter that was asked.
+        about: The question type it is nearest to; empty where that is not sure.
+    """
     need = read_need(text, turn.lang)
+    kind = need.kind if need else None
     letter = asked
-    if need is not None and need.kind == "explicit" and asked in (Letter.SITUATION, Letter.PROBLEM):
+    if kind == "explicit" and asked is not Letter.IMPLICATION:
         letter = Letter.NEED_PAYOFF
-    elif need is not None and need.kind == "implied" and asked is Letter.SITUATION:
+    elif kind == "implied" and (asked in (Letter.SITUATION, Letter.NEED_PAYOFF) or about == "problem"):
         letter = Letter.PROBLEM
-    value: dict[str, Any] = {"kind": "known", "text": text}
+    elif kind is None and about == "situation":
+        letter = Letter.SITUATION
+    value: dict[str, Any] = {"kind": "known", "text": text.strip(" .,;")}
     if letter is Letter.NEED_PAYOFF:
         value["by_customer"] = bool(need and need.by_customer)
     turn.keep(letter.value, value, text)
@@ -282,7 +337,7 @@ def _judge(turn: Turn, line: Part) -> None:
     reason = {"ref": f"reason-{slug}", "args": {"cue": line.cue}}
     args: dict[str, Any] = {"line": line.text, "reason": reason, "kind": {"ref": f"type-{slug}"}, **turn.words()}
     if letter is None or turn.dossier is None:
-        turn.say(f"judged-{slug if letter is None else 'loose'}", EXAMPLE, **args)
+        turn.say(_verdict(turn, slug) if letter is None else "judged-loose", EXAMPLE, **args)
         if kind == "close" and turn.dossier is not None and not turn.dossier.settled("goal"):
             turn.keep("goal", {"text": line.text}, line.text)
         return
@@ -297,6 +352,13 @@ def _judge(turn: Turn, line: Part) -> None:
         count = len(turn.dossier.letter(letter).questions)
         if count > SPIN_MOST[letter]:
             turn.say("enough-of", letter=args["letter"], count=count)
+
+
+def _verdict(turn: Turn, slug: str) -> str:
+    """Offering is marked as long as no explicit need was stated (docs/method.md, "SPIN")."""
+    need = turn.dossier.reading(Letter.NEED) if turn.dossier else None
+    earned = slug == "pitch" and need is not None and need.get("kind") == "explicit"
+    return "judged-pitch-earned" if earned else f"judged-{slug}"
 
 
 def _tell_change(turn: Turn, before: str | None) -> None:

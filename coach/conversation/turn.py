@@ -151,8 +151,9 @@ class Turn:
 
     def ask(self, question: str) -> None:
         """Asks a question and makes it the open one."""
+        again = question == self.talk.open or question in self.talk.trail
         self.talk.ask(question)
-        self.say(self._asking(question), *self._choices(question), **self._asked_with(question))
+        self.say(self._asking(question, again), *self._choices(question), **self._asked_with(question))
 
     def ask_again(self) -> None:
         """Asks the open question once more, so that a digression ends where it began."""
@@ -165,9 +166,9 @@ class Turn:
             return {"status": {"ref": f"status-{status}"}, "code": status}
         return self.words()
 
-    def _asking(self, question: str) -> str:
+    def _asking(self, question: str, again: bool) -> str:
         letter = Letter(question) if question in Letter._value2member_map_ else None
-        if letter in SPIN and self.dossier is not None and self.dossier.many(question):
+        if again and letter in SPIN and self.dossier is not None and self.dossier.many(question):
             return f"ask-{question.replace('_', '-')}-more"
         return f"ask-{question.replace('_', '-')}"
 

@@ -47,6 +47,7 @@ class _Facts:
 
     contact: Member | None = None
     contact_framed: bool = False
+    contact_is_he: bool = False
     decides: bool | None = None
     plural: bool = False
     others: bool | None = None
@@ -101,13 +102,11 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool) -> _Facts:
         norm = grammar[key].sub(lambda match: _blanked(match, kept), norm)
     facts = _Facts()
     answer = _answer(norm, grammar) if asked else None
-    _find_contact(cast, norm, grammar, facts, asked, answer)
-    deciders = _deciders(cast, norm, grammar, people, facts)
-    instead = grammar["instead"].search(norm)
-    if instead is None and answer is False and facts.contact is None:
-        instead = grammar["denied"].search(norm)
+    instead = grammar["instead"].search(norm) or (grammar["denied"].search(norm) if answer is False else None)
     if instead:
-        facts.decider = facts.decider or cast.who(_remembered(instead)[0])
+        facts.decider = cast.who(_remembered(instead)[0])
+    _find_contact(cast, norm, grammar, facts, asked, answer)
+    deciders = _deciders(cast, norm, grammar, people, facts, asked)
     _judge_contact(norm, grammar, facts, deciders, asked, answer)
     _judge_others(cast, norm, grammar, facts, asked)
     return facts
@@ -138,6 +137,7 @@ def _blanked(match: re.Match[str], kept: list[tuple[int, int]]) -> str:
 def _answer(norm: str, grammar: Grammar) -> bool | None:
     """Return the yes or no that a message begins with."""
     start = _answers(grammar)
+    norm = re.sub(r"^(?: _+| [,.;:!?])+(?= )", "", norm)  # "can he sign? no"
     for key, value in (("no", False), ("yes", True)):
         if start[key].match(norm):
             return value
@@ -163,9 +163,12 @@ def _find_contact(
     """Find the job of the rep's own contact."""
     for match in grammar["contact"].finditer(norm):
         member = cast.who(_remembered(match)[0])
+        if member is facts.decider:
+            continue
         if facts.contact is None or (facts.contact.role is None and member.role):
             facts.contact = member
             facts.contact_framed = facts.contact_framed or member.role is not None
+            facts.contact_is_he = bool(grammar.words("he_she") & set(match.group().split()))
             facts.note(match)
     if facts.contact is not None and facts.contact.role is not None:
         return
@@ -183,7 +186,7 @@ def _find_contact(
 
 def _after_answer(norm: str, grammar: Grammar) -> str:
     match = _answers(grammar)["yes"].match(norm)
-    rest = norm[match.end() :] if match else norm
+    rest = grammar["hedge"].sub("", norm[match.end() :] if match else norm)
     return re.sub(r"^(?: [,.;:!()-])+(?= )", "", rest)
 
 
@@ -191,7 +194,9 @@ def _decider_places(norm: str, people: Grammar) -> list[tuple[re.Match[str], lis
     return [(match, _remembered(match)) for match in people["decider"].finditer(norm)]
 
 
-def _deciders(cast: Cast, norm: str, grammar: Grammar, people: Grammar, facts: _Facts) -> list[tuple[int, int]]:
+def _deciders(
+    cast: Cast, norm: str, grammar: Grammar, people: Grammar, facts: _Facts, asked: bool
+) -> list[tuple[int, int]]:
     """Find who is said to decide; returns the stretches that say so."""
     stretches = []
     final = {place for match in grammar["final"].finditer(norm) for place in _remembered(match)}
@@ -201,8 +206,13 @@ def _deciders(cast: Cast, norm: str, grammar: Grammar, people: Grammar, facts: _
             continue  # who decides too takes part, and leaves open whether the contact decides
         stretches.append(match.span())
         facts.note(match)
+        pronoun = bool(grammar.words("he_she") & set(match.group().split()))
+        if pronoun and facts.contact_is_he:
+            continue
         for place in places:
             member = cast.who(place)
+            if pronoun and asked and facts.contact is None and member.kind in "rp":
+                facts.contact = member  # "the owner, he decides": what is asked about is the contact
             if member is facts.contact:
                 facts.decides = True
             elif facts.decider is None or place in final:
@@ -229,7 +239,10 @@ def _judge_contact(
             keys.append("bare_self")
         for key in keys:
             for match in grammar[key].finditer(norm):
-                if key == "self" or not any(start < match.end() and match.start() < end for start, end in deciders):
+                taken = any(start < match.end() and match.start() < end for start, end in deciders)
+                apart = facts.decider is not None and facts.decider is not facts.contact
+                by_pronoun = not PLACE in match.group() and taken and apart
+                if not by_pronoun and (key == "self" or not taken):
                     facts.note(match)
                     facts.decides = True
                     alone = PLACE not in match.group()

@@ -1,4 +1,4 @@
-"""Commands in free words: a change of lead status, a language, the answer that is meant, a choice from a list."""
+"""Commands in free words: change of status, choice of language, which answer is meant, an item of a list."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal, cast
 
-from coach.reading.roles import Line, grammar_of, join, language_of, load_lexicon, trie
+from coach.reading.roles import Line, grammar_of, join, language_of, trie
 from coach.reading.terms import Vocabulary
-from coach.reading.text import Typos, fold
+from coach.reading.text import Typos, fold, load_lexicon
 
 STATUSES: Final = (
     "new", "received", "mql", "assigned", "sql", "sal", "proposal", "contract", "won",
@@ -22,8 +22,9 @@ STATUSES: Final = (
 _GIVES_REASON: Final = frozenset({"disqualified", "lost", "nurture", "new"})
 """Statuses whose reason may stand beside the command without "because"."""
 
+_DIGITS: Final = re.compile(r"(?<![\d.,])\d{1,2}(?![\d.,]*\d)")
 _POSITIVE: Final = frozenset(STATUSES[:9])
-"""Statuses that "not" within the words that tell of them denies; "not a fit" is what a disqualification says."""
+"""Statuses that a "not" among their words denies; "not a fit" is what a disqualification says."""
 
 _MARKS: Final = frozenset(",.;:!?()")
 _BARE_WORDS: Final = 5
@@ -87,8 +88,8 @@ class _Lexicon:
         patterns = self.data["patterns"]
         self.reopen = re.compile(self._any(patterns["reopen"]))
         self.reason_after = re.compile(self._any(patterns["reason_after"]))
-        self.partner_verbs = [re.compile(self.grammar.compile_pattern(pattern)) for pattern in patterns["partner_verb"]]
-        self.until = [re.compile(self.grammar.compile_pattern(pattern)) for pattern in patterns["until"]]
+        self.partner_verbs = [re.compile(self._any([pattern])) for pattern in patterns["partner_verb"]]
+        self.until = [re.compile(self._any([pattern])) for pattern in patterns["until"]]
         self.not_before = re.compile(f"{self._any(patterns['not'])} $")
         self.from_before = re.compile(f"{self._any(patterns['from'])} $")
         self.fields = self._fields()
@@ -101,7 +102,8 @@ class _Lexicon:
         return "(?:" + "|".join(map(self.grammar.compile_pattern, patterns)) + ")"
 
     def _fields(self) -> list[tuple[str, re.Pattern[str]]]:
-        return [(name, re.compile(f" {trie(listed.split())}(?= )")) for name, listed in self.data["fields"].items()]
+        fields: Mapping[str, str] = self.data["fields"]
+        return [(name, re.compile(f" {trie(listed.split())}(?= )")) for name, listed in fields.items()]
 
     def _listed(self) -> Iterator[str]:
         for part in ("classes", "names", "fields", "ordinals"):
@@ -151,7 +153,7 @@ class _StatusReader:
         reason = self._reason(hit, until_span)
         return StatusCommand(hit.status, reason, partner if hit.status == "partner" else None, until)
 
-    # -- which status ----------------------------------------------------------------------------------------------
+    # -- which status
 
     def _choose(self) -> _Hit | None:
         orders = list(self._orders())
@@ -188,8 +190,10 @@ class _StatusReader:
             for status, pattern in group.items():
                 for match in pattern.finditer(self.line.norm):
                     hit = self._hit(status, match, 2, descriptive)
-                    denied = status in _POSITIVE and self.lex.words("negation") & set(self.norms[hit.first : hit.last])
-                    if not denied and not self._negated(match.start()):
+                    said = set(self.norms[hit.first : hit.last])
+                    denied = status in _POSITIVE and self.lex.words("negation") & said
+                    conditional = hit.first > 0 and self.norms[hit.first - 1] in self.lex.words("if")
+                    if not denied and not conditional and not self._negated(match.start()):
                         yield hit
 
     def _without_overlaps(self, hits: list[_Hit]) -> list[_Hit]:
@@ -217,7 +221,7 @@ class _StatusReader:
     def _negated(self, place: int) -> bool:
         return self.lex.not_before.search(self.line.norm[:place] + " ") is not None
 
-    # -- why -------------------------------------------------------------------------------------------------------
+    # -- why
 
     def _reason(self, hit: _Hit, until: tuple[int, int] | None) -> str | None:
         marked = self._marked_reason(hit.first, hit)
@@ -238,7 +242,7 @@ class _StatusReader:
         return self._words(*self._before(hit))
 
     def _name_skipped(self, first: int, last: int) -> int:
-        """ "Disqualify Acme, no budget": the customer's name is no reason."""
+        """Leave out the customer's name, which is no reason: "disqualify Acme, no budget"."""
         mark = next((i for i in range(first, last) if self.norms[i] in _MARKS), None)
         return mark if mark is not None and mark - first <= 4 and mark + 1 < last else first
 
@@ -280,11 +284,13 @@ class _StatusReader:
             first = mark + 1  # "reopen it, they called": the first clause only completes the command
         while first < last and (self.norms[last - 1] in trim or self.norms[last - 1] in _MARKS):
             last -= 1
-        if first >= last or all(self.norms[i] in filler or self.norms[i] in _MARKS for i in range(first, last)):
+        if first >= last or all(
+            self.norms[i] in filler or self.norms[i] in _MARKS for i in range(first, last)
+        ):
             return None
         return self._as_typed(first, last)
 
-    # -- partner and date ------------------------------------------------------------------------------------------
+    # -- partner and date
 
     def _partner(self, hit: _Hit | None) -> str | None:
         """The partner's name after "partner", or after "pass them to" where it is written as a name."""
@@ -326,7 +332,10 @@ class _StatusReader:
                 last = first
                 while last < len(self.norms) and self.norms[last] not in _MARKS and not self._ends_time(last):
                     last += 1
-                if first == last or not any(self._is_time(norm, times) for norm in self.norms[first:last]):
+                timed = pattern is strong or any(
+                    self._is_time(norm, times) for norm in self.norms[first:last]
+                )
+                if first == last or not timed:
                     continue
                 start = begin if keep and self.norms[begin] not in self.lex.words("drop") else first
                 text = self.line.text[self.line.words[start].start : self.line.words[last - 1].end]
@@ -341,14 +350,15 @@ class _StatusReader:
         return norm in times or norm[:1].isdigit()
 
 
-# -- language --------------------------------------------------------------------------------------------------------
+# -- language
 
 Language = Literal["en", "nl", "ru"]
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CODES: Final = frozenset({"en", "nl", "ru"})
 _TURNED_AWAY: Final = re.compile(
-    r"(?:\b(?:not|no|don'?t speak|don'?t understand|from|instead of|rather than|geen|niet|van|uit het|in plaats van|liever dan"
-    r"|не|вместо|с)\s+(?:in\s+|the\s+|het\s+|на\s+|по[- ]|говорю\s+по[- ]|понимаю\s+(?:по[- ])?)?)$"
+    r"(?:\b(?:not|no|don'?t speak|don'?t understand|from|instead of|rather than"
+    r"|geen|niet|van|uit het|in plaats van|liever dan|не|вместо|с)\s+"
+    r"(?:in\s+|the\s+|het\s+|на\s+|по[- ]|говорю\s+по[- ]|понимаю\s+(?:по[- ])?)?)$"
 )
 
 
@@ -376,7 +386,7 @@ def read_language(text: str) -> Language | None:
 
 
 def _stands_alone(folded: str, words: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
-    """ "en" is Dutch for "and": a code counts alone, after "/lang" or "language", or with one polite word."""
+    """Whether a short word is a language: "en" is Dutch for "and", so codes count alone or after "language"."""
     if match.group() not in _CODES | {"gb", "uk"}:
         return len(words) <= 4
     before = folded[: match.start()].rstrip(" :=-")
@@ -388,7 +398,7 @@ def _stands_alone(folded: str, words: Sequence[re.Match[str]], match: re.Match[s
 _POLITE: Final = frozenset({"please", "pls", "plz", "graag", "aub", "пожалуйста", "плиз", "language", "taal"})
 
 
-# -- which answer ----------------------------------------------------------------------------------------------------
+# -- which answer
 
 
 def read_field(text: str, lang: str) -> str | None:
@@ -406,7 +416,7 @@ def read_field(text: str, lang: str) -> str | None:
     return min(hits)[2] if hits else None
 
 
-# -- a choice from a list --------------------------------------------------------------------------------------------
+# -- a choice from a list
 
 
 def read_ordinal_choice(text: str, lang: str, count: int) -> int | None:
@@ -427,7 +437,7 @@ def read_ordinal_choice(text: str, lang: str, count: int) -> int | None:
         return _place(ordinal, count)
     position: int | None = None
     if len(words) <= 6:
-        digits = [word for word in words if word.isdigit()] or re.findall(r"(?<![\d.,])\d{1,2}(?![\d.,]*\d)", line.text)
+        digits = [word for word in words if word.isdigit()] or _DIGITS.findall(line.text)
         if len(digits) == 1:
             position = int(digits[0])
     if position is None and len(words) <= 4:
@@ -441,8 +451,9 @@ def _ordinal(lexicon: _Lexicon, line: Line) -> str | None:
     """The longest ordinal said: a rank, a rank from the end (negative), or "mid"."""
     norms = (lexicon.ordinal_typos.correct(word.norm) or word.norm for word in line.words)
     norm = join(norms)
-    hits = ((len(match.group()), key) for key, pattern in lexicon.ordinals.items() if (match := pattern.search(norm)))
-    return max(hits, default=(0, None))[1]
+    found = ((key, pattern.search(norm)) for key, pattern in lexicon.ordinals.items())
+    hits = [(len(match.group()), key) for key, match in found if match]
+    return max(hits)[1] if hits else None
 
 
 def _place(ordinal: str, count: int) -> int | None:

@@ -17,6 +17,7 @@ stand one after the other:
 ``^...``        the element opens its sentence; words in ``openers`` ("so", "and") do not count
 ==============  ====================================================================================
 
+``clitics`` are the ends that stand as words of their own ("what" "'s", "do" "n't").
 ``spelling`` maps what people type to the words meant ("u" -> "you"); slips of a letter need no entry.
 """
 
@@ -93,8 +94,6 @@ def cue_for(text: str, lang: str, question_type: str) -> str:
     return max(own, key=len, default="")
 
 
-#: Words, with English "n't" and whatever follows an apostrophe apart, numbers, and single other characters.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+?(?=n't\b)|n't\b|'\w+|\w+|[^\w\s]")
 _SENTENCE_ENDS = (".", "?", "!", "…", ";")
 _GAP = re.compile(r"\{\d+,\d+\}")
 
@@ -155,6 +154,10 @@ class _Phrases:
         self._vocab = Vocab()
         self._spelling: Mapping[str, str] = lexicon["spelling"]
         self._openers = frozenset(lexicon["openers"].split())
+        ends = "|".join(lexicon["clitics"].split()) or "(?!)"
+        self._token = re.compile(
+            rf"\d+(?:[.,]\d+)+|(?:{ends})\b|\w+?(?=(?:{ends})\b)|\w+(?:'\w+)*|'\w\b|[^\w\s]"
+        )
         self._any = {"ORTH": {"REGEX": rf"^(?!(?:{'|'.join(lexicon['small'].split())})$)\w"}}
         self._matchers: dict[str, Matcher] = {}
         self._exact: dict[str, set[str]] = {}  # word -> the elements it may fill, and so on
@@ -208,7 +211,7 @@ class _Phrases:
 
         places: list[tuple[int, int]] = []
         words: list[str] = []
-        for match in _TOKEN.finditer(_level(text)):
+        for match in self._token.finditer(_level(text)):
             meant = self._meant(match.group())
             words += meant
             places += [match.span()] * len(meant)

@@ -1,7 +1,7 @@
 """Whether a customer is one of ours, in the rep's words (docs/method.md, section 3: fit).
 
-The most specific statement wins: not knowing, then a partner's, then no target, then a target, as "not our kind of
-customer" holds the words of "our kind of customer".
+The most specific statement wins: a partner's, then no target, then a target, as "not our kind of customer" holds the
+words of "our kind of customer".
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
-from coach.reading.roles import grammar_of, language_of, load_lexicon
+from coach.reading.roles import grammar_of, language_of
 from coach.reading.terms import Vocabulary
+from coach.reading.text import load_lexicon
 
 Fit = Literal["target", "no_target", "partner", "unknown"]
 _CLEAR: Final[tuple[Fit, ...]] = ("partner", "no_target", "target")
@@ -24,8 +25,8 @@ def read_fit(text: str, lang: str, *, asked: bool = False) -> Fit | None:
     Args:
         text: The message.
         lang: The language it is read in.
-        asked: The message answers "is this a target customer: yes, no, a partner's, don't know?": a bare yes or no
-            counts and there always is a result. Otherwise only a clear statement counts.
+        asked: The message answers "is this a target customer: yes, no, a partner's, don't know?": a bare yes or
+            no counts and there always is a result. Otherwise only a clear statement counts.
     """
     lang = language_of(text, lang)
     return _reader(lang).read(text, asked)
@@ -40,7 +41,8 @@ class _Reader:
         patterns: Mapping[str, Sequence[str]] = data["patterns"]
         self._lang = lang
         self._found = {
-            key: re.compile("|".join(map(grammar.compile_pattern, listed))) for key, listed in patterns.items()
+            key: re.compile("|".join(map(grammar.compile_pattern, listed)))
+            for key, listed in patterns.items()
         }
         listed = [*data["classes"].values(), *(pattern for each in patterns.values() for pattern in each)]
         self._vocabulary = Vocabulary(lang, listed)
@@ -68,7 +70,8 @@ class _Reader:
             return None
         for fit in _CLEAR:
             if self._found[fit].search(norm):
-                return fit
+                # "Monday fits", "that price is right for us": what fits there is no customer
+                return None if fit == "target" and self._found["elsewhere"].search(norm) else fit
         return None
 
 

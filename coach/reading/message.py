@@ -12,6 +12,7 @@ from coach.reading.fit import read_fit
 from coach.letters import BANT, Letter
 from coach.reading.authority import AuthorityReading, read_authority
 from coach.reading.budget import BudgetReading, read_budget
+from coach.reading.milestones import read_milestones
 from coach.reading.need import NeedReading, read_need
 from coach.reading.opening import OpeningReading, read_opening
 from coach.reading.people import Person, read_people, read_teller
@@ -33,6 +34,7 @@ class Readings:
         opening: Company, contact, offer, time of the call, facts.
         people: People named, with their jobs and roles in the decision.
         fit: `target`, `no_target`, `partner`, `unknown`, or None where fit was not spoken of.
+        milestones: A proposal asked for, the pre-sale brief agreed: each with the characters it came from.
     """
 
     values: Mapping[Letter, Mapping[str, Any]]
@@ -40,6 +42,7 @@ class Readings:
     opening: OpeningReading
     people: tuple[Person, ...]
     fit: str | None
+    milestones: Mapping[str, tuple[int, int]]
 
     @property
     def concrete(self) -> frozenset[Letter]:
@@ -169,6 +172,7 @@ def read_message(text: str, lang: str, today: date, question: str | None) -> Rea
         opening=opening,
         people=read_people(text, lang),
         fit=read_fit(text, lang, asked=question == "fit"),
+        milestones=read_milestones(text, lang),
     )
     return _without_call_time(readings)
 
@@ -207,6 +211,14 @@ def _without_call_time(readings: Readings) -> Readings:
 
 _CLAUSE_END: Final = re.compile(r"[.!?;\n]+(?:\s|$)|,\s+|\s+(?=—|–)\s*")
 _EVIDENCE_LENGTH: Final = 160
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """Where the clauses of a text begin and end, the marks between them left out."""
+    cuts = [(found.start(), found.end()) for found in _CLAUSE_END.finditer(text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(begin for begin, _ in cuts), len(text)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
 def clause(text: str, span: tuple[int, int] | None) -> str:

@@ -78,8 +78,6 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
     norm = _blank(norm, grammar["unhappy"])
     absent = grammar["none"].search(norm)
     norm = _blank(_blank(norm, grammar["none"]), grammar["process"])
-    content = grammar["content"].search(norm)
-    norm = _blank(norm, grammar["content"])
     own = grammar["guessed"].search(norm)
     rest = _blank(norm, grammar["guessed"])
     wish = grammar["explicit"].search(rest) or (grammar["explicit_bare"].search(rest) if asked else None)
@@ -87,8 +85,10 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
         return wish, True, "explicit", said or not guessed
     if own:
         return own, True, "explicit", said
-    if asked and (wish := grammar["improve_bare"].search(rest)):
+    if asked and (wish := grammar["improve_bare"].match(rest)):
         return wish, True, "explicit", said
+    content = grammar["content"].search(rest)
+    rest = _blank(rest, grammar["content"])
     if absent:
         return absent, False, None, said or not guessed
     felt = unhappy or grammar["felt"].search(rest)
@@ -108,6 +108,9 @@ def _answer(told: str, grammar: Grammar) -> _Found:
         return denied, False, None, False
     if topic:
         return topic, True, "topic", False
+    negated = grammar["negated"].search(told)
+    if negated and not unknown:
+        return negated, True, "implied", False  # asked about a need, what is not so is a difficulty
     if unknown or not re.search(rf"[^\W_]|{PLACE}", told):
         return unknown, None, None, False
     whole = re.search(r"\S.*\S|\S", told)

@@ -1,9 +1,10 @@
-"""What a rep says when a call is to be prepared: company, contact, offer, time of the call, facts about the customer.
+"""What a rep says when a call is to be prepared: company, contact, offer, time, facts about the customer.
 
-Read in two passes. The first finds times and decides which of them is the time of the call. The second finds *cues*
-("call with", "ik spreek met", "мы продаём"): a cue opens a segment that lasts until the next cue or the end of the
-clause, so that a message without one comma, typed by voice, is cut as well as a written one. What no cue claims is
-a fact about the customer. The cues are data: ``lexicon/opening_<lang>.json``, pattern language of `coach.reading.roles`.
+Read in two passes. The first finds times and decides which of them is the time of the call. The second finds
+*cues* ("call with", "ik spreek met", "мы продаём"): a cue opens a segment that lasts until the next cue or the end
+of the clause, so that a message without one comma, typed by voice, is cut as well as a written one. What no cue
+claims is a fact about the customer. The cues are data: ``lexicon/opening_<lang>.json``, in the pattern language of
+`coach.reading.roles`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from coach.reading.roles import (
     Grammar,
@@ -25,10 +26,9 @@ from coach.reading.roles import (
     join,
     language_of,
     line_of,
-    load_lexicon,
     russian_parses,
 )
-from coach.reading.text import fold
+from coach.reading.text import Typos, fold, load_lexicon
 
 
 @dataclass(frozen=True)
@@ -74,10 +74,16 @@ _DOT: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _DATE: Final = re.compile(r"\d{1,2}([./-])\d{1,2}(?:\1\d{2,4})?|\d{4}-\d{1,2}-\d{1,2}")
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _QUOTED: Final = re.compile(r"[«\"“„‘]([^»\"”“’,.;]{2,40}?)[»\"”“’]")
-_PARTICLES: Final = frozenset(["van", "de", "der", "den", "het", "'t", "ten", "ter", "von", "di", "da", "la", "le", "du", "el"])
+_PARTICLES: Final = frozenset("van de der den het 't ten ter von di da la le du el".split())  # noqa: SIM905
+_ARTICLES: Final = frozenset({"a", "an", "een"})
+_NO_NAME_AFTER: Final = _ARTICLES | {"some", "any", "no", "geen", "not", "niet", "не", "two", "twee"}
 _COMPANY_WORDS: Final = 6
+_HIGHEST_DAY: Final = 31
 _SURNAME: Final = re.compile(r"(?:[оеи]в|ин|ын|ск|цк|енко|ук|юк|ян|дзе|швили|вич|вн)[а-я]{0,3}$")
-_LEGAL_DOT: Final = frozenset(["bv", "nv", "inc", "ltd", "co", "corp", "st", "mr", "mrs", "ms", "dr", "dhr", "mw", "drs", "ing", "ir", "prof", "jr", "sr", "gebr"])
+_LEGAL_DOT: Final = frozenset(
+    "bv nv inc ltd co corp st mr mrs ms dr dhr mw drs ing ir prof jr sr gebr".split()  # noqa: SIM905
+)
+"""Abbreviations after which a dot ends no sentence."""
 
 
 def read_opening(text: str, lang: str, *, asked: str | None = None) -> OpeningReading:
@@ -86,15 +92,15 @@ def read_opening(text: str, lang: str, *, asked: str | None = None) -> OpeningRe
     Args:
         text: The message.
         lang: The language it is read in; Cyrillic is Russian at once.
-        asked: `company`, `contact`, `offer` or `when` if that was just asked: a bare answer counts. Otherwise a
-            message without a cue gives nothing.
+        asked: `company`, `contact`, `offer` or `when` if that was just asked: a bare answer counts.
+            Otherwise a message without a cue gives nothing.
     """
     return _Reader(text, language_of(text, lang), asked).read()
 
 
 @dataclass(frozen=True)
 class _Segment:
-    """Words ``first`` to ``last`` (not included); ``body`` is where they go on after the cue that opened them."""
+    """Words ``first`` to ``last`` (not included); ``body`` is where they go on after their cue."""
 
     kind: str
     first: int
@@ -117,17 +123,14 @@ class _Lexicon:
             f"(?P<when>{compiled['when']})|(?P<bare>{compiled['when_bare']})|(?P<vague>{compiled['when_vague']})"
         )
         names = load_lexicon(f"people_{lang}").get("names", {})
-        data = load_lexicon(f"opening_{lang}")
-        listed = " ".join([*data["classes"].values(), *(p for each in data["patterns"].values() for p in each)])
-        written_out = load_lexicon(f"roles_{lang}")["written_out"]
-        self.vocabulary = frozenset(re.split(r"[\s|_?{}]+", listed)) - {k for k, v in written_out.items() if " " in v}
+        self.vocabulary = _vocabulary(lang)
         self.first_names = frozenset(str(names.get("first", "")).split())
         for other in ("en", "nl"):  # a Jenny may be Dutch, and a Piet may be called from London
             self.first_names |= frozenset(load_lexicon(f"opening_{other}")["classes"]["first_name"].split())
         self.doubtful = frozenset(str(names.get("doubtful", "")).split())
         jobs = grammar_of("roles", lang)
         self.job_endings = tuple(jobs.words("suffix")) if lang == "nl" else ()
-        self.job_words = jobs.words("modifier") | jobs.words("department") | jobs.words("head") | {"of", "van", "&"}
+        self.job_words = {"of", "van", "&"}.union(*map(jobs.words, ("modifier", "department", "head")))
 
     def is_job_word(self, norm: str) -> bool:
         """Whether a word can begin a job title; Dutch compounds count by their end."""
@@ -139,6 +142,15 @@ class _Lexicon:
         return frozenset(word.replace("_", " ") for word in self.grammar.words(name))
 
 
+def _vocabulary(lang: str) -> frozenset[str]:
+    """The words of the lexicon of openings, without contractions that are written out as two words."""
+    data = load_lexicon(f"opening_{lang}")
+    patterns = (pattern for each in data["patterns"].values() for pattern in each)
+    written_out = load_lexicon(f"roles_{lang}")["written_out"]
+    contractions = {word for word, plain in written_out.items() if " " in plain}
+    return frozenset(re.split(r"[\s|_?{}]+", " ".join([*data["classes"].values(), *patterns]))) - contractions
+
+
 @lru_cache(maxsize=3)
 def _lexicon(lang: str) -> _Lexicon:
     return _Lexicon(lang)
@@ -147,8 +159,8 @@ def _lexicon(lang: str) -> _Lexicon:
 def _words_of(text: str, lang: str) -> list[Word]:
     """The words of a message, with clock times, dates and numbers marked and dots inside names left out.
 
-    A word that the lexicon of openings knows stays as typed: other readers' corrections would make "verkopen" (to
-    sell) a mistyped "verkoper".
+    A word that the lexicon of openings knows stays as typed: other readers' corrections would make "verkopen"
+    (to sell) a mistyped "verkoper".
     """
     line, known = line_of(text, lang), _lexicon(lang).vocabulary
     out: list[Word] = []
@@ -157,32 +169,46 @@ def _words_of(text: str, lang: str) -> list[Word]:
         raw = text[word.start : word.end]
         norm = fold(raw) if raw[0].isalpha() and fold(raw) in known else word.norm
         if norm in _MARKS:
-            inside = word.end < len(text) and not text[word.end].isspace() and norm == "."
-            short = norm == "." and out and (len(out[-1].norm) == 1 or out[-1].norm in _LEGAL_DOT)
-            if inside or (short and out[-1].end == word.start) or any(a < word.start < b for a, b in quoted):
+            if _inside_name(text, word, out) or any(a < word.start < b for a, b in quoted):
                 continue
-            if out and raw in "-–" and word.end < len(text) and text[word.end].isdigit() and out[-1].end == word.start:
-                continue  # 16-00
-        elif _CLOCK.fullmatch(norm):
-            norm = "%clock"
-        elif _DOT.fullmatch(norm):
-            norm = "%dot"
-        elif _DATE.fullmatch(norm):
-            norm = "%date"
-        elif _NUMBER.fullmatch(norm) and not (norm.isdigit() and int(norm) <= 31):
-            norm = "%n"
+        else:
+            norm = _marked(norm)
         if text[: word.start].rstrip().endswith("@"):
             at = text.rindex("@", 0, word.start)
             out.append(Word("%at", at, at + 1))
-        if norm.isdigit() and len(norm) == 2 and out and text[out[-1].end : word.start] in ("-", "–") and out[-1].norm.isdigit():
-            out[-1] = Word("%clock", out[-1].start, word.end)
+        previous = out[-1] if out and out[-1].norm.isdigit() else None
+        if previous and norm.isdigit() and len(norm) == 2 and text[previous.end : word.start] in ("-", "–"):
+            out[-1] = Word("%clock", previous.start, word.end)  # 16-00
             continue
-        glued = out and out[-1].end == word.start and out[-1].norm.isdigit() and raw.isupper() and len(raw) < 3
-        if glued and raw.isalpha() and norm not in ("h", "u", "ч", "am", "pm"):
-            out[-1] = Word(out[-1].norm + norm, out[-1].start, word.end)  # 3M, 1С
+        glued = previous and previous.end == word.start and raw.isupper() and raw.isalpha() and len(raw) < 3
+        if previous and glued and norm not in ("h", "u", "ч", "am", "pm"):
+            out[-1] = Word(previous.norm + norm, previous.start, word.end)  # 3M, 1С
             continue
         out.append(Word(norm, word.start, word.end))
     return out
+
+
+def _inside_name(text: str, mark: Word, before: Sequence[Word]) -> bool:
+    """Whether a dot or hyphen ends no clause: booking.com, B.V., Ltd., 16-00."""
+    following = text[mark.end : mark.end + 1]
+    touches = bool(before) and before[-1].end == mark.start
+    if mark.norm == ".":
+        short = touches and (len(before[-1].norm) == 1 or before[-1].norm in _LEGAL_DOT)
+        return short or bool(following and not following.isspace())
+    return touches and text[mark.start : mark.end] in "-–" and following.isdigit()
+
+
+def _marked(norm: str) -> str:
+    """Clock times, dates and numbers as the marks that patterns know."""
+    if _CLOCK.fullmatch(norm):
+        return "%clock"
+    if _DOT.fullmatch(norm):
+        return "%dot"
+    if _DATE.fullmatch(norm):
+        return "%date"
+    if _NUMBER.fullmatch(norm) and not (norm.isdigit() and int(norm) <= _HIGHEST_DAY):
+        return "%n"
+    return norm
 
 
 def _index(words: Sequence[Word]) -> list[int]:
@@ -213,7 +239,7 @@ class _Reader:
         self.words = _words_of(self.text, self.lang)
         self.question = self.text.rstrip().endswith("?")
 
-    # -- the passes ------------------------------------------------------------------------------------------------
+    # -- the passes
 
     def read(self) -> OpeningReading:
         """Reads the message."""
@@ -221,7 +247,9 @@ class _Reader:
         self.opens = self.asked is not None or any(kind in _CALLING for kind, _ in cues.values())
         self._take_time(cues)
         cues = self._cues()
-        self.jobs = jobs_of(Line(self.text, self.lang, tuple(self.words), join(word.norm for word in self.words)))
+        self.jobs = jobs_of(
+            Line(self.text, self.lang, tuple(self.words), join(word.norm for word in self.words))
+        )
         segments = list(self._segments(cues))
         self.opens = self.opens or any(
             segment.kind in ("company", "timed") and self._would_name(segment) for segment in segments
@@ -260,30 +288,37 @@ class _Reader:
             yield _Segment(kind or "loose", first, body, len(self.words))
 
     def _breaks_in(self, cue: tuple[str, int], kind: str, length: int, at: int) -> bool:
-        """Whether a cue ends the segment it stands in: a statement about the customer goes on over most of them."""
+        """Whether a cue ends the segment it stands in: what the customer does goes on over most of them."""
         new = cue[0]
         if new == "topic" and any(job.first < at < job.last for job in self.jobs):
             return False  # "директор по закупкам"
         mine = any(word.norm in self.lex.words("me") for word in self.words[at : cue[1]])
         if kind.startswith("fact") or kind == "number_fact":
-            mine = mine or (self.lang == "ru" and new in ("offer", "speak"))  # the verb's ending says who sells
+            # a Russian verb's ending says who sells
+            mine = mine or (self.lang == "ru" and new in ("offer", "speak"))
             return (mine and new != "fact") or (new in ("fact", "fact_start") and length >= 3)
         if kind == "chat":
-            return new in ("call", "call_at", "speak", "offer", "before", "company", "fact") or (new == "prep" and length < 3)
+            opening = new in ("call", "call_at", "speak", "offer", "before", "company", "fact")
+            return opening or (new == "prep" and length < 3)
         if new == "number_fact":
             return length >= 1 and kind != ""
         if new == "topic":
-            return kind in ("call", "call_at", "before", "prep", "speak", "timed") or (kind == "" and length == 0)
+            return kind in ("call", "call_at", "before", "prep", "speak", "timed") or (
+                kind == "" and length == 0
+            )
         return True
 
-    # -- the time of the call --------------------------------------------------------------------------------------
+    # -- the time of the call
 
     def _take_time(self, cues: dict[int, tuple[str, int]]) -> None:
         """Takes the call's own time and leaves its words out of what is read next."""
         timed = any(kind == "timed" for kind, _ in cues.values())
         runs = self._times()
         self.opens = self.opens or any(
-            rank and not first and last < len(self.words) and self.words[last].norm in self.lex.words("link_word")
+            rank
+            and not first
+            and last < len(self.words)
+            and self.words[last].norm in self.lex.words("link_word")
             for first, last, rank in runs
         )  # "at four with Brandt Paper"
         if not (self.opens or timed):
@@ -304,7 +339,7 @@ class _Reader:
         self.words = [self.words[i] for i in kept]
 
     def _times(self) -> list[tuple[int, int, int]]:
-        """All times: first word, word after the last, and how much each says (0 "soon", 1 a day, 2 a clock, 3 both)."""
+        """All times: first word, word after the last, what it tells (0 "soon", 1 a day, 2 a clock, 3 both)."""
         places = _index(self.words)
         runs: list[tuple[int, int, int]] = []
         for match in self.lex.when.finditer(join(word.norm for word in self.words)):
@@ -313,7 +348,13 @@ class _Reader:
             if match.lastgroup == "bare" and after not in _MARKS | self.lex.words("link_word"):
                 continue  # "in 5 with Acme" is a time, "in 5 countries" is none
             rank = 0 if match.lastgroup == "vague" else 2 if self._has_clock(first, last) else 1
-            gap = runs and self.words[runs[-1][1]].norm == "," and runs[-1][1] + 1 == first and rank and runs[-1][2]
+            gap = (
+                runs
+                and self.words[runs[-1][1]].norm == ","
+                and runs[-1][1] + 1 == first
+                and rank
+                and runs[-1][2]
+            )
             if runs and (runs[-1][1] == first or gap) and rank + runs[-1][2] > 1:
                 runs[-1] = (runs[-1][0], last, max(rank, runs[-1][2]) + (rank > 0 < runs[-1][2]))
             else:
@@ -322,7 +363,9 @@ class _Reader:
 
     def _has_clock(self, first: int, last: int) -> bool:
         norms = {word.norm for word in self.words[first:last]}
-        return bool(norms & (self.lex.words("hour") | {"%clock", "%dot", "%n"})) or any(n.isdigit() for n in norms)
+        return bool(norms & (self.lex.words("hour") | {"%clock", "%dot", "%n"})) or any(
+            n.isdigit() for n in norms
+        )
 
     def _of_call(self, run: tuple[int, int, int], cues: dict[int, tuple[str, int]]) -> bool:
         """Whether a time belongs to the call: not to what the customer does, wants or decides."""
@@ -341,7 +384,9 @@ class _Reader:
             while end < len(self.words) and self.words[end].norm not in _MARKS:
                 end += 1
             alone = end - run[1] <= 2 or bool(after and after[0] in _CALLING)
-            return all(word in fill for word in words) or (len(words) <= 4 and alone and run[2] >= 1 and start == 0)
+            return all(word in fill for word in words) or (
+                len(words) <= 4 and alone and run[2] >= 1 and start == 0
+            )
         if owner in ("fact", "fact_start", "number_fact", "he_is"):
             return False
         if owner in ("offer", "offer_weak", "topic"):
@@ -352,11 +397,19 @@ class _Reader:
 
     def _take_bare_time(self) -> None:
         """An answer to "when is the call?" may be nothing but a number or a word for soon."""
-        numbers = [i for i, word in enumerate(self.words) if word.norm.isdigit() or word.norm in self.lex.words("hour")]
-        if numbers and len(self.words) <= 3 and self.words[numbers[0]].norm not in self.lex.words("dont_know"):
+        numbers = [
+            i
+            for i, word in enumerate(self.words)
+            if word.norm.isdigit() or word.norm in self.lex.words("hour")
+        ]
+        if (
+            numbers
+            and len(self.words) <= 3
+            and self.words[numbers[0]].norm not in self.lex.words("dont_know")
+        ):
             self.found = replace(self.found, when=self._said(numbers[0], numbers[0] + 1))
 
-    # -- segments --------------------------------------------------------------------------------------------------
+    # -- segments
 
     def _take(self, segment: _Segment) -> list[_Segment]:
         """Takes what a segment says; returns what is left of it for the second look."""
@@ -365,7 +418,11 @@ class _Reader:
             return [replace(segment, kind="loose", body=segment.first)]
         if kind in ("fact", "number_fact"):
             job = self._job_in(segment.first, last)
-            if self.opens and job is not None and self._only_a_person(job, self._content(segment.first, last)):
+            if (
+                self.opens
+                and job is not None
+                and self._only_a_person(job, self._content(segment.first, last))
+            ):
                 return [replace(segment, kind="loose", body=segment.first)]
             if self.opens or kind == "fact":
                 self._take_fact(segment.first, last, kind)
@@ -414,39 +471,39 @@ class _Reader:
         return any(norm in self.lex.words(name) for name in ("call_noun", "generic", "tail"))
 
     def _certain(self, first: int, last: int) -> bool:
-        """Whether "the company is ..." is followed by a name: asked for, written as one, or with a word firms have."""
+        """Whether "the company is ..." is followed by a name: asked for, in capitals, or a bakery, a GmbH."""
         if self.asked is not None:
             return self.asked == "company"
         words = self._content(first, last)
         marks = self.lex.words("legal") | self.lex.words("company_head")
         named = any(self.words[i].norm in marks for i in words) or (bool(words) and self._capital(words[0]))
-        return named and self.words[first].norm not in ("a", "an", "een", "not", "niet", "не")
+        return named and self.words[first].norm not in _NO_NAME_AFTER
 
     def _would_name(self, segment: _Segment) -> bool:
-        """Whether a weak cue ("prep ...", "I have ...") is followed by a short name, and for the latter by a time."""
+        """Whether a weak cue ("prep ...", "I have ...") is followed by a short name, the latter with a time."""
         if segment.kind == "timed" and self.found.when is None:
             return False
         words = self._content(segment.body, self._cut(segment.body, segment.last))
         if not words or len(words) > 5 or self._job_in(segment.body, segment.last):
             return bool(words)
-        article = self.words[segment.body].norm in ("a", "an", "some", "een", "no", "geen", "two", "twee", "not")
-        return not article
+        return self.words[segment.body].norm not in _NO_NAME_AFTER
 
     def _set(self, name: str, said: Said | None) -> None:
         if said is not None and getattr(self.found, name) is None:
-            self.found = replace(self.found, **{name: said})
+            change: dict[str, Any] = {name: said}
+            self.found = replace(self.found, **change)
 
-    # -- offers ----------------------------------------------------------------------------------------------------
+    # -- offers
 
     def _take_offer(self, segment: _Segment) -> list[_Segment]:
         weak = segment.kind == "offer_weak" and not (self.opens or self.found.company)
         if weak or self.question:
             return []
         last = segment.last
-        for i in range(segment.first + 1, segment.body):  # "we willen ze een CRM verkopen": the offer stands inside
+        for i in range(segment.first + 1, segment.body):  # "we willen ze een CRM verkopen": inside the cue
             if self.words[i].norm in self.lex.words("me") or self.words[i].norm in self.lex.words("helper"):
                 continue
-            if segment.body - i > 1 and segment.body >= last - 0 and self.lang == "nl":
+            if segment.body - i > 1 and segment.body >= last and self.lang == "nl":
                 self._set("offer", self._trim_offer(i, segment.body - 1))
                 return []
             break
@@ -467,7 +524,9 @@ class _Reader:
             first += 1
         while last > first and self.words[last - 1].norm in tail:
             last -= 1
-        if first >= last or all(self.words[i].norm in self.lex.words("dont_know") for i in range(first, last)):
+        if first >= last or all(
+            self.words[i].norm in self.lex.words("dont_know") for i in range(first, last)
+        ):
             return None
         generic = self.lex.words("generic") | self.lex.words("opaque")
         if all(self.words[i].norm in generic for i in range(first, last)):
@@ -478,7 +537,7 @@ class _Reader:
         theirs = self.lex.words("theirs")
         return last > first and not any(self.words[i].norm in theirs for i in range(first, last))
 
-    # -- the customer and the person -------------------------------------------------------------------------------
+    # -- the customer and the person
 
     def _party(self, first: int, last: int, default: str) -> list[_Segment]:
         """Reads who is called: a name, a job, a company, joined in any of the usual ways.
@@ -489,7 +548,11 @@ class _Reader:
         if default == "company!" and self.lang == "ru":  # "пекарня Рассвет в Туле"
             cut = next((i for i in range(first + 1, cut) if self.words[i].norm in ("в", "во", "на")), cut)
         job = self._job_in(first, cut)
-        if job is not None and default == "company!" and job.first > next(iter(self._content(first, cut)), first):
+        if (
+            job is not None
+            and default == "company!"
+            and job.first > next(iter(self._content(first, cut)), first)
+        ):
             job = None  # "Helder Tandartsen": a job inside a company's name
         left = [_Segment("loose", cut, cut, last)] if cut < last else []
         if job is None:
@@ -573,7 +636,7 @@ class _Reader:
             return
         if self.words[words[0]].norm in self.lex.words("dont_know") | self.lex.words("no_company"):
             return
-        article = self.words[first].norm in ("a", "an", "een", "some", "any", "geen", "no") and words[0] > first
+        article = self.words[first].norm in _NO_NAME_AFTER and words[0] > first
         if article and not self._capital(words[-1]) and not self._capital(words[0]):
             self.facts.append((first, last))
             return
@@ -599,7 +662,7 @@ class _Reader:
             return True
         if norm not in generic and norm not in _MARKS and norm not in ("&", "/", "="):
             return False
-        # "De Boer Transport", "New Holland": capitals in the middle of a sentence make an article part of a name
+        # "De Boer Transport", "New Holland": capitals inside a sentence make an article part of a name
         return not (self._proper(at) and len(words) > 1 and self._capital(words[1]))
 
     def _proper(self, at: int) -> bool:
@@ -620,7 +683,9 @@ class _Reader:
                 continue
             follows = self.words[i + 1].norm if i + 1 < last else ""
             if norm in ("and", "en", "и"):
-                proper = i + 1 < last and self._capital(i - 1) and self._capital(i + 1) and not self.text.isupper()
+                proper = (
+                    i + 1 < last and self._capital(i - 1) and self._capital(i + 1) and not self.text.isupper()
+                )
                 bare = self.asked == "company" and last - i <= 3
                 if follows in self.lex.words("joined") or proper or bare:
                     continue
@@ -629,7 +694,12 @@ class _Reader:
                 if norm in self.lex.words("linker") and self.lang == "ru" and norm in ("в", "во", "на"):
                     return i
                 proper = self._capital(i) and i + 1 < last and self._capital(i + 1) and self._capital(i - 1)
-                name = norm in _PARTICLES and self.words[i - 1].norm not in opaque and follows and follows not in opaque
+                name = (
+                    norm in _PARTICLES
+                    and self.words[i - 1].norm not in opaque
+                    and follows
+                    and follows not in opaque
+                )
                 if (proper and not self.text.isupper()) or (name and norm != "a"):
                     continue
                 return i
@@ -656,31 +726,27 @@ class _Reader:
         for other in self.jobs:  # "nurse manager": two jobs in a row are one title
             if other.first == stop and other.kind != "b":
                 stop = other.last
-        known = self.lex.job_words
-        if self.lang != "ru":
-            while start < stop - 1 and not self.lex.is_job_word(self.words[start].norm) and (
-                self._capital(start) or default.startswith("company")
-            ):
-                start += 1
-            for i in range(start + 1, stop):
-                if self.words[i].norm in ("of", "van", "bij", "at") and not all(
-                    self.words[j].norm in known or self.words[j].norm in ("the", "de", "het", "and", "en", "team", "department")
-                    for j in range(i + 1, stop)
-                ):
-                    stop = i
-                    break
-        else:
-            for i in range(start + 1, stop):
-                proper = self._capital(i) and not self.text.isupper() and not self.text[self.words[i].start:self.words[i].end].isupper()
-                if proper:
-                    stop = i
-                    break
-                named = i + 1 < len(self.words) and self.words[i + 1].norm not in _MARKS | self.lex.words("opaque")
-                firm = self.words[i].norm in self.lex.words("company_head") and named
-                if firm or self.words[i].norm in self.lex.words("business"):
-                    stop = i
-                    break
+        if self.lang == "ru":
+            return start, next((i for i in range(start + 1, stop) if self._begins_firm(i)), stop)
+        while start < stop - 1 and not self.lex.is_job_word(self.words[start].norm):
+            if not (self._capital(start) or default.startswith("company")):
+                break
+            start += 1
+        known = self.lex.job_words | {"the", "de", "het", "and", "en", "team", "department"}
+        for i in range(start + 1, stop):
+            linked = self.words[i].norm in ("of", "van", "bij", "at")
+            if linked and any(word.norm not in known for word in self.words[i + 1 : stop]):
+                return start, i
         return start, stop
+
+    def _begins_firm(self, at: int) -> bool:
+        """Whether a Russian job's genitive is a company: "директор Ромашки", "владелец кафе Уют"."""
+        typed = self.text[self.words[at].start : self.words[at].end]
+        if typed[0].isupper() and not typed.isupper():
+            return True
+        norm = self.words[at].norm
+        named = at + 1 < len(self.words) and self.words[at + 1].norm not in _MARKS | self.lex.words("opaque")
+        return (norm in self.lex.words("company_head") and named) or norm in self.lex.words("business")
 
     def _person(self, words: Sequence[int]) -> bool:
         """Whether these words are somebody's name."""
@@ -694,14 +760,15 @@ class _Reader:
             tags = russian_parses(norm)
             if tags and not tags[0].is_known and not _SURNAME.search(norm):
                 return False
-            return bool(tags) and any(tag in tags[0].tag for tag in ("Name", "Surn", "Patr")) and "Orgn" not in tags[0].tag
+            best = tags[0].tag if tags else ()
+            return any(tag in best for tag in ("Name", "Surn", "Patr")) and "Orgn" not in best
         return norm in self.lex.first_names or (norm in self.lex.doubtful and len(words) < 3)
 
     def _firm(self, words: Sequence[int]) -> bool:
         marks = self.lex.words("legal") | self.lex.words("company_head")
         return any(self.words[i].norm in marks for i in words)
 
-    # -- clauses without a cue -------------------------------------------------------------------------------------
+    # -- clauses without a cue
 
     def _take_loose(self, loose: Sequence[_Segment], segments: Sequence[_Segment]) -> None:
         """Second look: bare answers first, then names and jobs in apposition, then facts."""
@@ -717,7 +784,8 @@ class _Reader:
             self._apposition(segment, leads_in=segment.last in calls)
 
     def _bare(self, rest: list[_Segment]) -> list[_Segment]:
-        answered = {"company": self.found.company, "contact": self.found.contact or self.found.role, "offer": self.found.offer}
+        found = self.found
+        answered = {"company": found.company, "contact": found.contact or found.role, "offer": found.offer}
         if self.asked is None or answered.get(self.asked):
             return rest
         segment, others = rest[0], rest[1:]
@@ -726,7 +794,12 @@ class _Reader:
             return [] if len(rest) == 1 else others
         if self.asked == "offer":
             last = segment.last
-            while others and others[0].first == last + 1 and self.words[last].norm == "," and self._lists(others[0]):
+            while (
+                others
+                and others[0].first == last + 1
+                and self.words[last].norm == ","
+                and self._lists(others[0])
+            ):
                 last = others.pop(0).last
             self._set("offer", self._trim_offer(first, last))
             return others
@@ -742,7 +815,10 @@ class _Reader:
         return first
 
     def _apposition(self, segment: _Segment, *, leads_in: bool) -> None:
-        """Reads a clause without a cue. One that leads into a cue ("need questions for a | call with") is no fact."""
+        """Reads a clause without a cue.
+
+        ``leads_in``: it goes on into a cue ("need questions for a | call with") and is no fact.
+        """
         first, last = self._after_conjoined(segment.first, segment.last), segment.last
         words = self._content(first, last)
         chatter = self.lex.words("dont_know") | self.lex.words("filler")
@@ -755,7 +831,11 @@ class _Reader:
             return  # "Pete and his boss Karen": somebody else's job
         if job is not None and self._only_a_person(job, words):
             links = self.lex.words("linker")
-            if self.guessed and self.found.contact is None and any(self.words[i].norm in links for i in words):
+            if (
+                self.guessed
+                and self.found.contact is None
+                and any(self.words[i].norm in links for i in words)
+            ):
                 # "call with Jenny (buyer at Orbit)": what looked like a company was the person
                 self.found = replace(self.found, contact=self.found.company, company=None)
             named = next((i for i in range(job.last, last) if self._is_named(i)), None)
@@ -765,14 +845,14 @@ class _Reader:
                     named += 1
                 self._name(named, last, "contact")
             return
-        if self.found.contact is None and self._person(words) and len(words) <= 3 and self.words[first].norm not in ("no",):
+        if self.found.contact is None and self._person(words) and len(words) <= 3:
             self._put_contact(words)
             return
         if self.found.company is None and len(words) <= 5 and self._cut(words[0], last) >= words[-1] + 1:
-            named = all(self._capital(i) or self.words[i].norm in ("&", "%n") for i in words) and not self.text.isupper()
+            capitals = all(self._capital(i) or self.words[i].norm in ("&", "%n") for i in words)
             plain = not any(self.words[i].norm in self.lex.words("number") for i in words)
-            article = self.words[first].norm in ("a", "an", "een")
-            if plain and not article and (named or self._firm(words)):
+            article = self.words[first].norm in _ARTICLES
+            if plain and not article and ((capitals and not self.text.isupper()) or self._firm(words)):
                 self._put_company(first, last)
                 return
         if leads_in or self.words[first].norm in self.lex.words("me"):
@@ -780,7 +860,7 @@ class _Reader:
         self._take_fact(first, last, "loose")
 
     def _only_a_person(self, job: Job, words: Sequence[int]) -> bool:
-        """Whether a clause is nothing but a job and perhaps a name or a company: "their buyer, Jan", "owner is Pete"."""
+        """Whether a clause is but a job, perhaps with a name or a company: "their buyer Jan", "owner is Pete"."""
         outside = [i for i in words if not job.first <= i < job.last]
         named = outside if outside and outside[0] == job.last and self._is_named(outside[0]) else None
         while named and self._is_named(named[0]):
@@ -790,7 +870,8 @@ class _Reader:
         links = self.lex.words("linker") | self.lex.words("weak_linker")
         if self.guessed and self.found.contact is None and self.found.role is None:
             links |= {"van"}
-        if self.found.role is not None and not (self.found.company is None and any(self.words[i].norm in links for i in words)):
+        tells_company = self.found.company is None and any(self.words[i].norm in links for i in words)
+        if self.found.role is not None and not tells_company:
             return False
         return len(outside) <= 4 and all(self._name_word(i) for i in outside)
 
@@ -803,7 +884,7 @@ class _Reader:
             return True
         return norm not in self.lex.words("opaque") and norm not in self.lex.words("number")
 
-    # -- facts -----------------------------------------------------------------------------------------------------
+    # -- facts
 
     def _take_fact(self, first: int, last: int, kind: str) -> None:
         first = self._after_conjoined(first, last)
@@ -839,3 +920,142 @@ class _Reader:
             if odd and self.text[stop : stop + 1] in (right, "”"):
                 stop += 1
         return Said(self.text[start:stop], start, stop)
+
+
+# -- which known lead is meant
+
+_SHARED: Final = 0.15
+"""Names whose scores lie no further apart than this are equally meant."""
+_ENOUGH: Final = 0.5
+_NAME_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_LATIN_LETTERS: Final = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a,b,v,g,d,e,e,zh,z,i,i,k,l,m,n,o,p,r,s,t,u,f,h,ts,ch,sh,sch,,y,,e,yu,ya".split(","),
+        strict=True,
+    )
+)
+
+
+def match_name(text: str, names: Sequence[str]) -> list[str]:
+    """Returns the known names that a message refers to: the best match, several if they are equally meant.
+
+    Allowed for are case, one slip in words of five letters or more, Russian case endings, parts of names, words
+    written together and Cyrillic spelling of Latin names.
+
+    Args:
+        text: The message: "the acme one", "die van jansen", "по Ромашке".
+        names: Names of leads.
+    """
+    said = _name_words(text)
+    said += [left + right for left, right in zip(said, said[1:], strict=False)]
+    stop = _common_words()
+    said = [word for word in said if word not in stop or any(word in _name_words(name) for name in names)]
+    scored = [(*_score(said, name), name) for name in names]
+    best = max((score for score, _, _ in scored), default=0.0)
+    if best < _ENOUGH:
+        return []
+    close = [(full, name) for score, full, name in scored if score >= best - _SHARED]
+    whole = [name for full, name in close if full]
+    return whole or [name for _, name in close]
+
+
+@lru_cache(maxsize=2048)
+def _name_words_cached(text: str) -> tuple[str, ...]:
+    return tuple(word.removesuffix("'s") for word in _NAME_WORD.findall(fold(text)))
+
+
+def _name_words(text: str) -> list[str]:
+    return list(_name_words_cached(text))
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    """Words that name no lead in any language: pronouns, prepositions, "customer"."""
+    names = (
+        "generic",
+        "opaque",
+        "linker",
+        "weak_linker",
+        "call_noun",
+        "filler",
+        "conjoined",
+        "me",
+        "dont_know",
+    )
+    return frozenset().union(*(_lexicon(lang).words(name) for lang in ("en", "nl", "ru") for name in names))
+
+
+@lru_cache(maxsize=1)
+def _weak_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Legal forms, which tell nothing, and words that many firms have, which tell little."""
+    langs = [_lexicon(lang) for lang in ("en", "nl", "ru")]
+    heads = frozenset().union(*(lexicon.words("company_head") for lexicon in langs))
+    return frozenset().union(*(lexicon.words("legal") for lexicon in langs)) - heads, heads
+
+
+def _score(said: Sequence[str], name: str) -> tuple[float, bool]:
+    """How much of a name was said, and whether all of it that counts was."""
+    legal, heads = _weak_words()
+    words = _name_words(name)
+    telling = [word for word in words if word not in legal] or words
+    weights = {word: 0.6 if word in heads else 0.3 if word in _common_words() else 1.0 for word in telling}
+    if max(weights.values(), default=0.0) < _ENOUGH:
+        weights = dict.fromkeys(telling, 1.0)
+    joined = "".join(telling)
+    if len(telling) > 1 and any(_alike(word, joined) >= 0.9 for word in said):
+        return sum(weights.values()), True
+    total, full = 0.0, True
+    for word, weight in weights.items():
+        likeness = max((_alike(other, word) for other in said), default=0.0)
+        total += likeness * weight
+        full = full and likeness >= 0.8
+    return total, full
+
+
+@lru_cache(maxsize=65536)
+def _alike(said: str, word: str) -> float:
+    """How sure it is that one word stands for the other."""
+    if said == word:
+        return 1.0
+    if bool(re.match("[а-я]", said)) != bool(re.match("[а-я]", word)):
+        latin = _latin(word)
+        near = any(form == latin or _slip(form, latin) for form in (_latin(said), _latin(_stem(said))))
+        return 0.85 if near or _latin(_stem(said)) == _latin(_stem(word)) else 0.0
+    if _same_stem(said, word):
+        return 0.95
+    if _slip(said, word):
+        return 0.9
+    if min(len(said), len(word)) >= 4 and word.startswith(said):
+        return 0.75
+    return 0.0
+
+
+def _same_stem(left: str, right: str) -> bool:
+    """Whether two words differ only in a case ending or in the -s of possession or plural."""
+    stems = {_stem(left), _stem(right)}
+    return len(stems) == 1 and len(stems.pop()) >= 3
+
+
+_ENDING: Final = re.compile(
+    r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ою|ею|ом|ем|ым|им|ах|ях|ов|ев|ых|их|ую|юю|ая|яя|[аяоеуюыиьй])$"
+)
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
+    if re.match("[а-я]", word):
+        return _ENDING.sub("", word)
+    return re.sub(r"(?:'s|s)$", "", word)
+
+
+def _latin(word: str) -> str:
+    plain = "".join(_LATIN_LETTERS.get(letter, letter) for letter in word)
+    return plain.replace("ck", "k").replace("c", "k").replace("x", "ks").replace("w", "v").replace("y", "i")
+
+
+def _slip(left: str, right: str) -> bool:
+    """Whether one slip of the finger parts two words of five letters or more."""
+    if min(len(left), len(right)) < 5:
+        return False
+    return Typos((right,), shortest=5).correct(left) == right

@@ -20,10 +20,10 @@ from coach.reading.roles import (
     join,
     language_of,
     line_of,
-    load_lexicon,
     russian_parses,
     trie,
 )
+from coach.reading.text import load_lexicon
 
 DMU_ROLES = ("decider", "buyer", "gatekeeper", "influencer", "initiator", "user")
 """The roles of a decision-making unit, the one that counts most first: who signs and uses is kept as decider."""
@@ -53,7 +53,8 @@ class Member:
     """Somebody named in a message.
 
     ``kind`` is ``n`` (a name), ``r`` (a job), ``p`` (both) or ``b`` (a body of people, such as a board). ``stated``:
-    the message says outright that this name has this job ("Jan is the CFO").
+    the message says outright that this name has this job ("Jan is the CFO"). ``lifted``: a Russian name that is not
+    typed in the nominative.
     """
 
     kind: str
@@ -62,6 +63,7 @@ class Member:
     start: int
     end: int
     stated: bool = False
+    lifted: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,7 @@ def _items(line: Line, grammar: Grammar) -> list[_Item]:
         elif at in names:
             last, name = names[at]
             start, end = word.start, line.words[last - 1].end
-            member = Member("n", name, None, start, end)
+            member = Member("n", name, None, start, end, lifted=name != line.text[start:end])
         else:
             items.append(_Item(word.norm, word.start, word.end))
             at += 1
@@ -176,6 +178,9 @@ def _without_departments(items: list[_Item], departments: frozenset[str]) -> lis
     """Let a name or job swallow the department after it: "Anna from finance" is one person, not two."""
     out: list[_Item] = []
     for item in items:
+        if out and out[-1].norm in ("de", "the", "het") and len(out) > 2 and out[-2].norm in _FROM and out[-3].member:
+            if item.member and item.member.kind == "b" or item.norm in departments:
+                out.pop()
         part = item.member.kind == "b" if item.member else item.norm in departments
         linked = len(out) > 1 and part and out[-1].norm in _FROM
         if linked and (before := out[-2].member) and before.kind in "nr":
@@ -186,6 +191,7 @@ def _without_departments(items: list[_Item], departments: frozenset[str]) -> lis
     return out
 
 
+_CLAUSE_OPENERS = frozenset(",.;:!?(")
 _FROM = frozenset(("from", "in", "at", "of", "van", "bij", "uit", "из"))
 
 
@@ -222,9 +228,16 @@ def _apposition(
         # the comma that closes an apposition goes with it, unless the language sets one before every verb
         closing = after == "," and i + 2 < len(items) and "который" not in goes_on
         return (other, i + 1 - at + closing) if closed else None
-    if article and more and after not in goes_on:
+    opens = at == 0 or items[at - 1].norm in _CLAUSE_OPENERS
+    if article and more and after not in goes_on and not opens:
         return None
+    name, job = (first, other) if first.kind == "n" else (other, first)
+    if name.lifted and job.role and in_case(job.role.split()[0].lower(), "nomn", "NOUN"):
+        return None  # "начальник Тимура" is not Тимур
     return other, i + 1 - at
+
+
+_JOINERS = frozenset("and or can will en of mag и или не".split())
 
 
 class _Names:
@@ -263,7 +276,9 @@ class _Names:
         titles = grammar.words("title")
         if norm in titles:
             at += 1 + (at + 1 < len(words) and words[at + 1].norm == ".")
-            if at < len(words) and words[at].norm[0].isalpha() and words[at].norm not in grammar.words("stop"):
+            known = grammar.words("stop") - grammar.words("particle")
+            if at < len(words) and words[at].norm[0].isalpha() and words[at].norm not in known:
+                at += words[at].norm in grammar.words("particle") and at + 1 < len(words)
                 return self._extend(line, grammar, taken, at, shouting)
             return 0
         if norm in grammar.words("stop") or norm in self._common:
@@ -273,13 +288,14 @@ class _Names:
         after = words[at + 1].norm if at + 1 < len(words) else "."
         known = norm in self._russian or norm in self._first or (capital and norm in self._foreign)
         if norm in self._doubtful:
-            known = not before[0].isdigit() and before not in grammar.words("time_word") and (
+            named = (
                 after in grammar.words("tells") | grammar.words("particle")
                 or self._by_according(line, grammar, at)
                 or (capital and (before not in ".!?;:" or after in grammar.words("acts")))
-                or (capital and after in (",", "(") and {at + 2, at + 3} & taken)
-                or (self._lang == "nl" and after in grammar.words("acts"))
+                or (capital and after in (",", "(") and bool({at + 2, at + 3} & taken))
+                or ((self._lang == "nl" or before in ".!?;:,(") and after in grammar.words("acts") - _JOINERS)
             )
+            known = named and not before[0].isdigit() and before not in grammar.words("time_word")
         if not known:
             known = self._by_grammar(line, grammar, taken, at, capital, before, after)
         return self._extend(line, grammar, taken, at, shouting) if known else 0
@@ -289,7 +305,8 @@ class _Names:
     ) -> bool:
         """Tell whether an unknown word stands where only a name can stand."""
         norm = line.words[at].norm
-        if before in grammar.words("det") or before in grammar.words("place_word"):
+        firm = at > 1 and at - 2 in taken and before in _FROM  # "CEO of Acme"
+        if firm or before in grammar.words("det") or before in grammar.words("place_word"):
             return False
         if self._lang == "ru" and re.match("[а-я]", norm):
             best = russian_parses(norm)[0].tag
@@ -306,11 +323,19 @@ class _Names:
             framed = before in grammar.words("name_before")
             return acts or near_job or framed or (surname and after in self._first)
         if before in ".!?;:," or before in grammar.words("conjunction"):
-            if capital and acts:
+            if after in grammar.words("be") and self._job_follows(line, grammar, taken, at + 2):
+                return True
+            if capital and after in (grammar.words("tells") | grammar.words("person_acts")):
                 return True
             told = at + 2 < len(line.words) and f"{after}_{line.words[at + 2].norm}" in grammar.words("told_me")
             return told and (before in ".!?;:" or capital)
         return self._by_according(line, grammar, at)
+
+    @staticmethod
+    def _job_follows(line: Line, grammar: Grammar, taken: set[int], at: int) -> bool:
+        """Tell whether a job stands at ``at``, perhaps after an article."""
+        article = at < len(line.words) and line.words[at].norm in grammar.words("det")
+        return at + article in taken
 
     @staticmethod
     def _by_according(line: Line, grammar: Grammar, at: int) -> bool:
@@ -399,7 +424,7 @@ def nominative(parts: Sequence[tuple[str, str]], forms: dict[str, str]) -> list[
             parses = [parse for parse in parses if "Name" in parse.tag and parse.normal_form.replace("ё", "е") == forms[norm]]
         agreeing = [parse for parse in parses if (parse.tag.case, parse.tag.gender) in asked]
         best = agreeing or parses
-        if not best or any("nomn" in parse.tag for parse in best):
+        if not best or not (best[0].is_known or agreeing) or any("nomn" in parse.tag for parse in best):
             lifted = norm
         else:
             inflected = best[0].inflect({"nomn"})
@@ -437,7 +462,7 @@ def read_people(text: str, lang: str) -> tuple[Person, ...]:
     if not cast.members:
         return ()
     grammar = grammar_of("people", cast.line.lang)
-    norm = statements(cast.norm, grammar)
+    norm = grammar["aside"].sub("", statements(cast.norm, grammar))
     parts: dict[int, str] = {}
     for dmu_role in DMU_ROLES:
         for match in grammar[dmu_role].finditer(norm):
@@ -474,8 +499,9 @@ def read_teller(text: str, lang: str) -> str | None:
         return None
     grammar = grammar_of("people", cast.line.lang)
     norm = statements(cast.norm, grammar)
-    if match := grammar["teller"].search(norm):
-        return cast.who(next(found for found in match.groups() if found)).name
+    for match in grammar["teller"].finditer(norm):
+        if place := next((found for found in match.groups() if found), None):
+            return cast.who(place).name
     for match in grammar["teller_after"].finditer(norm):
         member = cast.who(next(found for found in match.groups() if found))
         # "сказала Анна" tells, "сказал Анне" was told: only the nominative stands as it is typed

@@ -18,7 +18,7 @@ from coach.reading.text import LANGUAGES, Token, Typos, load_lexicon, tokenize
 PLACE = "§"
 """Stands for somebody named, once `coach.reading.people` has found them: ``§r0`` is the first one, known by job."""
 
-_SHORTEST_TYPO = 7
+_SHORTEST_TYPO, _SHORTEST_WORD = 6, 7
 _CLAUSE_MARKS = ",.;:!?()"
 _DASHES = "-–—‑"
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -82,7 +82,7 @@ def line_of(text: str, lang: str) -> Line:
             # a dash that glues nothing parts two clauses
             spaced = token.text == "/" and text[token.start - 1 : token.start].isspace()
             dash = ":" if lang == "ru" else ","  # "ЛПР - директор" has no verb but the dash
-            norm = dash if token.text in _DASHES else "," if spaced else token.norm.replace(" ", "").replace("+", "&")
+            norm = dash if token.text in _DASHES else ":" if token.text == "=" else "," if spaced else token.norm.replace(" ", "").replace("+", "&")
             words.append(Word(norm, token.start, token.end))
     return Line(text, lang, tuple(words), join(word.norm for word in words))
 
@@ -113,7 +113,8 @@ class _Spelling:
     def __init__(self, lang: str) -> None:
         data = load_lexicon(f"roles_{lang}")
         self.written_out: Mapping[str, str] = data["written_out"]
-        real = set(data["real_words"].split())
+        names = load_lexicon(f"people_{lang}")["names"]
+        real = {word for listed in (data["real_words"], *names.values()) for word in listed.split()}
         vocabulary: set[str] = set()
         stems: set[str] = set()
         for name in ("roles", "people", "authority", "need"):
@@ -123,7 +124,8 @@ class _Spelling:
                 for item in re.findall(r"[^\W\d_]+\*?", listed):
                     (stems if item.endswith("*") else vocabulary).add(item.rstrip("*"))
         self._stems = tuple(sorted(stem for stem in stems if len(stem) > 3))
-        self._typos = Typos(vocabulary | {stem for stem in stems if len(stem) > 7}, real, _SHORTEST_TYPO)
+        words = {word for word in vocabulary | stems if len(word) >= _SHORTEST_WORD}
+        self._typos = Typos(words, real | vocabulary, _SHORTEST_TYPO)
         self._russian = lang == "ru"
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one instance per language lives as long as the program
@@ -156,9 +158,13 @@ def _spelling(lang: str) -> _Spelling:
 
 
 def trie(words: Iterable[str]) -> str:
-    """Return a regular expression for a list of words, common beginnings shared; ``*`` ends a stem."""
+    """Return a regular expression for a list of words, common beginnings shared; ``*`` ends a stem or opens an ending."""
     root: dict[str, Any] = {}
+    endings = []
     for word in words:
+        if word.startswith("*"):
+            endings.append(word[1:])
+            continue
         node = root
         for letter in word.replace("_", " "):
             node = node.setdefault(letter, {})
@@ -175,7 +181,10 @@ def trie(words: Iterable[str]) -> str:
         body = parts[0] if len(parts) == 1 and "" not in node else f"(?:{'|'.join(parts)})"
         return body + ("?" if "" in node else "")
 
-    return write(root)
+    whole = write(root)
+    if not endings:
+        return whole
+    return rf"(?:{whole + '|' if whole else ''}\w*(?:{trie(endings)}))"
 
 
 _CHOICE = re.compile(r"\{[^}]*\}|[^|]+")
@@ -215,7 +224,7 @@ class Grammar:
         """Turn one pattern into a regular expression over `Line.norm`.
 
         Items stand apart by spaces: a word, ``a|b`` either word, ``stem*`` a beginning, ``{class}`` or ``{a|b}`` any
-        of a class's phrases, ``@`` somebody named (``@rb`` only of these kinds), ``~3`` up to three words of the same
+        of a class's phrases, ``.`` any one word, ``@`` somebody named (``@rb`` only of these kinds), ``~3`` up to three words of the same
         clause, ``~,3`` the same across commas, ``^`` and ``$`` the start and end of a clause; ``!`` before an item: it
         does not follow, ``=``: it follows. After an item, ``?`` makes it optional, ``+`` allows any number of it, and
         ``#`` after ``@`` remembers who.
@@ -231,6 +240,8 @@ class Grammar:
             return self._start
         if item == "$":
             return self._end
+        if item == ".":
+            return rf" [^ _,.;:!?(){PLACE}][^ ]*"
         if item.startswith("~"):
             stop = ("_.;:!?()" if item[1] == "," else "_,.;:!?()") + PLACE
             return rf"(?:{self._no_contrast} [^ {stop}][^ ]*){{0,{item.lstrip('~,')}}}?"
@@ -241,7 +252,8 @@ class Grammar:
         repeat = item[-1] if item[-1] in "?+" and len(item) > 1 else ""
         body = item[:-1] if repeat else item
         remember = body.endswith("#")
-        words, persons = [], []
+        words: list[str] = []
+        persons: list[str] = []
         for choice in _CHOICE.findall(body.removesuffix("#")):
             if choice.startswith("{"):
                 words += (word for name in choice.strip("{}").split("|") for word in self._classes[name].split())
@@ -312,7 +324,7 @@ class _Jobs:
             if found and head < found[-1].last:
                 continue
             first = self._left(words, head, found[-1].last if found else 0)
-            last = self._right(words, index[match.end()])
+            last = self._right(line, words, index[match.end()])
             word = line.words[head]
             if head and words[head] in self._surnames and line.text[word.start].isupper() and not line.text.isupper():
                 continue
@@ -332,6 +344,7 @@ class _Jobs:
             if pronoun or any(job.first < first < job.last or (first == job.first and last < job.last) for job in found):
                 continue
             # "совет директоров" is a body, though a job stands inside
+            first = self._left(words, first, max((job.last for job in found if job.last <= first), default=0))
             found = [job for job in found if not first <= job.first < last]
             found.append(Job(first, last, self._side(words, first, "b")))
         return tuple(sorted(found, key=lambda job: job.first))
@@ -368,7 +381,7 @@ class _Jobs:
                     return at
         return first
 
-    def _right(self, words: Sequence[str], after: int) -> int:
+    def _right(self, line: Line, words: Sequence[str], after: int) -> int:
         """Walk right: "of procurement", "inkoop", "отдела закупок", "по производству"."""
         if self._lang == "ru":
             return self._right_russian(words, after)
@@ -381,6 +394,8 @@ class _Jobs:
                 at += 1
             length = 0
             while at + length < len(words) and length < 3 and self._belongs(words[at + length], length):
+                if self._company(line, words, at + length):
+                    break
                 length += 1
             return at + length if length else last
         while last < len(words) and last < after + 2 and words[last] in self._department:
@@ -388,6 +403,11 @@ class _Jobs:
             if last + 1 < len(words) and words[last] in ("and", "&", "en") and words[last + 1] in self._department:
                 last += 1
         return last
+
+    def _company(self, line: Line, words: Sequence[str], at: int) -> bool:
+        """Tell Acme in "CEO of Acme" from a field of work: an unknown word with a capital."""
+        known = words[at] in self._department or self._modifier.fullmatch(words[at]) is not None
+        return not known and line.text[line.words[at].start].isupper() and not line.text.isupper()
 
     def _belongs(self, word: str, length: int) -> bool:
         general = word in ("company", "business", "firm", "place", "zaak", "bedrijf", "tent", "contact", "course")
@@ -403,23 +423,23 @@ class _Jobs:
             following = words[last + 1] if last + 1 < len(words) else ""
             if word == "по" and following and following not in self._stop and following[0].isalpha():
                 last += 2
-                if last < len(words) and _in_case(words[last], "datv", "ADJF"):
+                if last < len(words) and in_case(words[last], "datv", "ADJF"):
                     last += 1
                 continue
-            if word == "и" and "по" in words[after:last] and _in_case(following, "datv", "NOUN"):
+            if word == "и" and "по" in words[after:last] and in_case(following, "datv", "NOUN"):
                 last += 2
                 continue
             leads = words[after - 1].startswith(("управляющ", "заведующ", "руководит"))
-            if word in self._department or _in_case(word, "gent", "NOUN") or (leads and _in_case(word, "ablt", "NOUN")):
+            if word in self._department or in_case(word, "gent", "NOUN") or (leads and in_case(word, "ablt", "NOUN")):
                 last += 1
-            elif _in_case(word, "gent", "ADJF") and _in_case(following, "gent", "NOUN"):
+            elif in_case(word, "gent", "ADJF") and in_case(following, "gent", "NOUN"):
                 last += 2
             else:
                 break
         return last
 
 
-def _in_case(word: str, case: str, part: str) -> bool:
+def in_case(word: str, case: str, part: str) -> bool:
     """Tell whether a Russian word can be that case of a noun or adjective that is no name and no pronoun."""
     if not word or not word[0].isalpha() or word in _NO_NOUN:
         return False

@@ -1,7 +1,7 @@
 """The glossary terms a question is about, and the comparable line that the readers of commands share.
 
-Aliases are data (``lexicon/terms_<lang>.json``). Every language's reader also knows the English ones: reps write
-"wat is een nurture lead" and "что такое SQL".
+Aliases are data (``lexicon/terms_<lang>.json``). Every language's reader also knows the English ones: reps
+write "wat is een nurture lead" and "что такое SQL".
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Final
 
 import snowballstemmer
 
-from coach.reading.roles import Line, Word, join, language_of, line_of, load_lexicon, trie
-from coach.reading.text import Typos, fold
+from coach.reading.roles import Line, Word, join, language_of, line_of
+from coach.reading.text import Typos, fold, load_lexicon
 
 _SHORTEST_TYPO: Final = 5
 _STEMMERS: Final = {"en": "english", "nl": "dutch", "ru": "russian"}
@@ -39,10 +39,10 @@ def read_terms(text: str, lang: str) -> list[str]:
 
 
 class Vocabulary:
-    """The words that a reader's lexicon knows: they stay as typed, and what is one slip away from them is corrected."""
+    """The words that a reader's lexicon knows: they stay as typed, and what is one slip away is corrected."""
 
     def __init__(self, lang: str, listed: Iterable[str], shortest: int = 7) -> None:
-        """Index the words of ``listed`` patterns or word lists; words shorter than ``shortest`` are not corrected to."""
+        """Index the words of ``listed`` patterns or word lists; those under ``shortest`` letters correct nothing."""
         written_out: Mapping[str, str] = load_lexicon(f"roles_{lang}")["written_out"]
         words = set(re.split(r"[\s|_?{}~^!$]+", " ".join(listed)))
         self._known = frozenset(words) - {word for word, plain in written_out.items() if " " in plain}
@@ -64,7 +64,9 @@ class Vocabulary:
         return Word(corrected, word.start, word.end) if corrected else word
 
 
-_STEADY: Final = frozenset({"signing", "singing", "parking", "partner", "partners", "quote", "quota", "quiet", "quite"})
+_STEADY: Final = frozenset(
+    {"signing", "singing", "parking", "partner", "partners", "quote", "quota", "quiet", "quite"}
+)
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ class _Terms:
                     if source == lang:
                         stemmed.setdefault(tuple(self._stem(word) for word in folded), term)
         words = {word for alias in aliases for word in alias if len(word) >= _SHORTEST_TYPO}
-        aliases = {**stemmed, **aliases}  # a form that is listed as it stands beats one that only shares its stem
+        # a form that is listed as it stands beats one that only shares its stem
+        aliases = {**stemmed, **aliases}
         data = load_lexicon(f"terms_{lang}")
         self._aliases = aliases
         self._longest = max(map(len, aliases))
@@ -132,7 +135,7 @@ class _Terms:
         return None, 1
 
     def _letter(self, tokens: list[_Token], start: int) -> tuple[str | None, int] | None:
-        """ "The P in SPIN", "de B van BANT", "буква N": one letter of an acronym."""
+        """One letter of an acronym: "the P in SPIN", "de B van BANT"."""
         if len(tokens[start].norm) != 1:
             return None
         for end in range(start + 1, min(start + 6, len(tokens))):
@@ -151,6 +154,3 @@ _WORD: Final = re.compile(r"[^\W_]+")
 @lru_cache(maxsize=3)
 def _terms(lang: str) -> _Terms:
     return _Terms(lang)
-
-
-__all__ = ["Vocabulary", "read_term", "read_terms", "trie"]

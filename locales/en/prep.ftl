@@ -28,7 +28,7 @@ ask-need-payoff = **N · Need-payoff**: let them say what a solution would be wo
 ask-need-payoff-more = **N · Need-payoff**: another one, or shall we go on?
 ask-goal = Last one: which step should { $contact ->
     [none] the customer
-   *[other] { $contact }
+   *[other] your contact ({ $contact })
 } agree to at the end of this call? A demo, a visit, a trial, meeting the decider ...
 
 invalid-company = I need a name here, such as “Brandt Paper”.
@@ -70,6 +70,7 @@ judged-pitch = That's a **pitch**: { $reason }. Before they have said what they 
     [none] If that were solved, what would it change for you?
    *[other] You mentioned “{ $problem }”. If that were solved, what would it be worth to you?
 }”
+judged-pitch-earned = That's a **pitch**: { $reason }. They have said what they want, so you may offer now; tie it to their own words.
 judged-close = That's a **close**: { $reason }. Good as the step to end on, so I keep it as your goal; ask it after they have named the value.
 judged-rapport = That's **rapport**: { $reason }. Fine for the first minute; it isn't kept under a letter.
 enough-of = That makes { $count } for { $letter }. Keep the best ones; too many tire the buyer.
@@ -143,7 +144,7 @@ build-situation-1 = { $offer ->
 build-situation-2 = How many people and sites does this touch at { $company }?
 build-problem-1 = { $offer ->
     [none] Where does it take more time or trouble than it should?
-   *[other] With { $offer } as it is today: where does it take more time or trouble than it should?
+   *[other] When it comes to { $offer }: where does it take more time or trouble than it should?
 }
 build-problem-2 = { $problem ->
     [none] What would you change first if you could?

@@ -70,6 +70,7 @@ judged-pitch = Dat is een **pitch**: { $reason }. Zolang ze nog niet gezegd hebb
     [none] Als dat opgelost was, wat zou er dan voor u veranderen?
    *[other] U noemde ‘{ $problem }’. Als dat opgelost was, wat zou u dat waard zijn?
 }”
+judged-pitch-earned = Dat is een **pitch**: { $reason }. Ze hebben gezegd wat ze willen, dus nu mag het; sluit aan bij hun eigen woorden.
 judged-close = Dat is een **close**: { $reason }. Een goede stap om mee af te ronden, dus ik bewaar hem als je doel; stel hem pas als ze de waarde genoemd hebben.
 judged-rapport = Dat is **contact maken** (rapport): { $reason }. Prima voor de eerste minuut; ik bewaar het niet bij een letter.
 enough-of = Dat zijn er al { $count } bij { $letter }. Kies de beste; bij te veel vragen haakt de koper af.

@@ -111,6 +111,29 @@ definitely, they need it => topic-
 they are considering switching => explicit+
 no problems there => none
 it's not a priority => none
+they renewed with the competitor last month => none
+he is frustrated because invoices are wrong => implied+
+growth is their priority this year => explicit+
+nothing concrete yet => unknown
+I suppose they'd want lower prices => explicit-
+service of the current supplier sucks => implied-
+they said no thanks => none
+they told me they don't need it => none
+hard to say => unknown
+high energy bills => implied-
+she's worried about data safety => implied+
+they might be interested => topic-
+need => topic-
+turnover among drivers is huge => implied-
+they rely on one supplier and that's risky => implied-
+manual data entry => implied-
+they'd rather work with a local partner => explicit+
+they signed with someone else => none
+don't really know => unknown
+we only talked price => unknown
+their goal: zero accidents => explicit+
+they have no clue where their trucks are => implied-
+half of the leads never get a call back => implied-
 """
 
 UNASKED_EN = """
@@ -151,6 +174,7 @@ she wants a meeting next week => nothing
 I'd like to skip this => nothing
 they need it by March => nothing
 the client needs to cut costs => explicit+
+budget is too low => nothing
 """
 
 ASKED_NL = """
@@ -254,6 +278,34 @@ ze blijven bij hun huidige leverancier => none
 de website is verouderd => implied-
 traag systeem => implied-
 prima zo => none
+ze verzuipen in het papierwerk => implied-
+hij zou graag een dashboard willen => explicit+
+ze hebben net verlengd bij de concurrent => none
+ze zitten steeds zonder voorraad => implied-
+groei is hun prioriteit => explicit+
+nog niks concreets => unknown
+ik vermoed dat ze lagere prijzen willen => explicit-
+service van de huidige leverancier is waardeloos => implied-
+niet aan toegekomen => unknown
+kom ik nog achter => unknown
+lastig te zeggen => unknown
+hoge energierekening => implied-
+hulp nodig bij werving => explicit+
+ze maakt zich zorgen over de veiligheid => implied+
+ze gaan overstappen op elektrische busjes => explicit+
+verloop onder chauffeurs is enorm => implied-
+ze werken liever met een lokale partner => explicit+
+de planning is een puinhoop => implied-
+ze ziet het nut niet => none
+we hebben het alleen over de prijs gehad => unknown
+doel: nul ongelukken => explicit+
+geen capaciteit meer => implied-
+ze willen stoppen met overuren betalen => explicit+
+ze hebben geen idee waar hun vrachtwagens zijn => implied-
+de helft van de leads wordt nooit teruggebeld => implied-
+helemaal niet => none
+wat gedoe met facturatie => implied-
+machinepark is afgeschreven => implied-
 """
 
 UNASKED_NL = """
@@ -291,6 +343,11 @@ ik weet niet wat ik moet vragen => nothing
 ze gebruiken SAP en hebben 12 vrachtwagens => nothing
 ze wil volgende week een afspraak => nothing
 de klant moet kosten besparen => explicit+
+ze wil dat ik vrijdag terugbel => nothing
+ze hebben 40 vrachtwagens en werken met Excel => nothing
+budget is te laag => nothing
+dat klopt niet => nothing
+ze kunnen niet voor mei beslissen => nothing
 """
 
 ASKED_RU = """
@@ -394,6 +451,32 @@ CRM => topic-
 им это не надо => none
 останутся с текущим поставщиком => none
 сайт устарел => implied-
+водители часами стоят на разгрузке => implied-
+только что продлили с конкурентом => none
+злится потому что счета с ошибками => implied+
+рост для них приоритет => explicit+
+ничего конкретного пока => unknown
+сканер вечно сломан => implied-
+сервис у поставщика отвратительный => implied-
+повар ненавидит посудомойку => implied+
+ноль интереса => none
+не дошли до этого => unknown
+узнаю на следующем звонке => unknown
+сложно сказать => unknown
+большие счета за электричество => implied-
+переживает за безопасность данных => implied+
+не видят остатки на складе => implied-
+принтер жуёт бумагу => implied-
+потеряли двух клиентов из-за опозданий => implied-
+ручной ввод данных => implied-
+подписали с другими => none
+говорили только про цену => unknown
+цель: ноль аварий => explicit+
+мощностей не хватает => implied-
+людей не хватает => implied-
+совсем нет => none
+сейчас слишком дорого => implied-
+кп готовят по два дня => implied-
 """
 
 UNASKED_RU = """
@@ -431,6 +514,10 @@ UNASKED_RU = """
 используют 1С, 12 машин => nothing
 хочет встречу на следующей неделе => nothing
 клиенту нужно снизить затраты => explicit+
+кажется разговор прошёл хорошо => nothing
+просит перезвонить в пятницу => nothing
+бюджет слишком маленький => nothing
+до мая решить не могут => nothing
 """
 
 

@@ -68,6 +68,12 @@ Anna the owner => Anna/owner/-
 the buyer places the order => -/buyer/buyer
 I want to speak to my manager => -
 EVERYBODY KNOWS THE CEO DECIDES => -/CEO/decider
+Linda Green runs procurement => Linda Green/-/buyer
+Bob, our contact, uses the tool daily => Bob/-/user
+Ahmed the shift leader asked for it => Ahmed/shift leader/initiator
+lisa signs, mark uses it => lisa/-/decider, mark/-/user
+Peter van den Berg, CEO of Acme => Peter van den Berg/CEO/-
+the CFO listens to the controller => -/CFO/-, -/controller/influencer
 """
 
 PEOPLE_NL = """
@@ -119,6 +125,12 @@ eind jan komt de offerte => -
 de technisch directeur hakt de knoop door => -/technisch directeur/decider
 Henk van der Berg, technisch directeur => Henk van der Berg/technisch directeur/-
 de monteurs werken ermee => -/monteurs/user
+Linda Groen regelt de inkoop => Linda Groen/-/buyer
+Bob, ons contact, gebruikt het dagelijks => Bob/-/user
+een externe consultant adviseert ze => -/externe consultant/influencer
+de lassers werken ermee => -/lassers/user
+Ahmed de ploegleider vroeg erom => Ahmed/ploegleider/initiator
+Peter van den Berg, CEO van Acme => Peter van den Berg/CEO/-
 """
 
 PEOPLE_RU = """
@@ -163,6 +175,11 @@ PEOPLE_RU = """
 технолог готовит тз => -/технолог/influencer
 на снабженца влияет главный механик => -/снабженца/buyer, -/главный механик/influencer
 прораб оформляет заказы => -/прораб/buyer
+Лидия Громова ведёт закупки => Лидия Громова/-/buyer
+Борис, наш контакт, пользуется каждый день => Борис/-/user
+внешний консультант советует им => -/внешний консультант/influencer
+технолог всё сначала тестирует => -/технолог/influencer
+Дана руководитель склада и пользуется каждый день => Дана/руководитель склада/user
 """
 
 TELLERS_EN = """
@@ -204,6 +221,8 @@ the number comes from Anna => Anna
 yesterday Tom said max 30k => Tom
 Mrs Jones said it is approved => Mrs Jones
 Tom Baker of procurement confirmed 60k => Tom Baker
+Anna and Bob both said 20k => Anna
+talked to Marcus: he mentioned 15k => Marcus
 """
 
 TELLERS_NL = """
@@ -237,6 +256,8 @@ directeur Piet Jansen zei ja => Piet Jansen
 Piet is directeur => -
 budget goedgekeurd, vertelde Anna me => Anna
 niemand heeft iets gezegd => -
+Wim gaf ons 40k door => Wim
+Truus van de administratie meldde 12k => Truus
 """
 
 TELLERS_RU = """
@@ -270,6 +291,7 @@ TELLERS_RU = """
 Марат говорит деньги есть => Марат
 как сказал Андрей, до миллиона => Андрей
 мне сказали 40 => -
+Анна из закупок сообщила что 120 => Анна
 """
 
 

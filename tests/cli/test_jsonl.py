@@ -1,0 +1,98 @@
+"""The JSON Lines commands, as scripts use them: a process, lines in, objects out."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(folder: Path, *args: str, lines: list[str]) -> list[dict]:
+    done = subprocess.run(
+        [sys.executable, "-m", "cli", *args],
+        input="\n".join(lines) + "\n",
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "COACH_DATA": str(folder)},
+        check=True,
+        timeout=300,
+    )
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_readings_come_in_order_and_a_bad_line_is_said_and_passed_over(tmp_path: Path) -> None:
+    lines = [
+        '{"text": "40-50k a year", "lang": "en", "asked": "budget"}',
+        "not json",
+        '{"text": "eind Q1", "lang": "nl", "asked": "timeframe", "date": "2026-11-22"}',
+        '{"text": "x", "lang": "de", "asked": "budget"}',
+        '{"text": "да", "lang": "ru", "asked": "need"}',
+        '{"text": "x", "lang": "en"}',
+        "[1]",
+    ]
+    found = run(tmp_path, "read", lines=lines)
+    assert len(found) == len(lines)
+    assert found[0] == {
+        "amount_min": 40000,
+        "amount_max": 50000,
+        "currency": None,
+        "period": "year",
+        "status": "allocated",
+    }
+    assert found[2] == {"months_max": 4.2, "latest_date": "2027-03-31"}
+    assert found[4] == {"has_need": True}
+    assert [set(line) for place, line in enumerate(found) if place in (1, 3, 5, 6)] == [{"error"}] * 4
+
+
+def test_labels_hold_every_field_and_name_the_cue(tmp_path: Path) -> None:
+    found = run(
+        tmp_path,
+        "nlu",
+        lines=[
+            '{"text": "what does that downtime cost you per month?", "lang": "en"}',
+            '{"text": "hoeveel mensen werken er in het magazijn"}',
+            '{"text": ""}',
+            '{"text": "🙂"}',
+        ],
+    )
+    assert set(found[0]) == {"lang", "intent", "confidence", "question_type", "question_confidence", "reason"}
+    assert (found[0]["intent"], found[0]["question_type"]) == ("state_question", "implication")
+    assert "cost you" in found[0]["reason"]
+    assert (found[1]["lang"], found[1]["question_type"]) == ("nl", "situation")
+    assert "error" in found[2]
+    assert found[3]["intent"]
+
+
+@pytest.mark.engine
+def test_a_conversation_is_held_and_goes_on_in_the_next_process(tmp_path: Path) -> None:
+    first = run(
+        tmp_path,
+        "chat",
+        "--jsonl",
+        "--user",
+        "anna",
+        "--date",
+        "2026-11-22",
+        lines=[
+            '{"text": "qualify Acme: about 40k, the CFO signs, live before Q2"}',
+            '{"no": "text"}',
+            '{"text": "they lose two hours a day on changeovers"}',
+        ],
+    )
+    assert "error" in first[1]
+    last = first[2]
+    assert set(last) == {"replies", "lang", "intent", "lead", "status", "recommended", "letters"}
+    assert (last["lead"], last["status"], last["recommended"]) == ("Acme", "new", "sql")
+    assert {name: letter["state"] for name, letter in last["letters"].items()}["budget"] == "known"
+    assert all(set(letter) == {"state", "rating", "evidence"} for letter in last["letters"].values())
+    assert all(set(reply) == {"text", "buttons"} for reply in last["replies"])
+    again = run(tmp_path, "chat", "--jsonl", "--user", "anna", lines=['{"text": "where were we?"}'])
+    assert "Acme" in again[0]["replies"][0]["text"]
+    assert again[0]["letters"]["budget"] == last["letters"]["budget"]
+    other = run(tmp_path, "chat", "--jsonl", "--user", "bob", lines=['{"text": "my leads"}'])
+    assert other[0]["lead"] is None
