@@ -21,7 +21,7 @@ _MODEL_FILE: Final = "understanding.joblib"
 _INPUTS: Final = (
     "config.yml",
     "domain.yml",
-    "requirements/run.in",
+    "requirements/dev.txt",
     "bot/importer.py",
     "bot/nlu/component.py",
     "bot/nlu/features.py",

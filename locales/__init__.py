@@ -19,6 +19,11 @@ _NOTHING: Final = "none"
 """What an empty argument is handed over as: Fluent cannot select on an empty text, but on the variant `[none]`."""
 
 
+_LONG: Final = 200
+_FIRST_MARK: Final = 0xF0000
+"""Characters of a private plane that no catalogue and no keyboard holds."""
+
+
 class MissingMessage(KeyError):
     """A message that a catalogue does not hold."""
 
@@ -58,10 +63,16 @@ class Catalogue:
         if message is None or message.value is None:
             raise MissingMessage(f"{self.lang}: {key}")
         filled = {name: self._resolve(value) for name, value in (args or {}).items()}
-        text, errors = self._bundle.format_pattern(message.value, filled)
+        # Fluent refuses long arguments; stand-ins of one character take their place until the text is made.
+        long = {name: value for name, value in filled.items() if isinstance(value, str) and len(value) > _LONG}
+        marks = {name: chr(_FIRST_MARK + place) for place, name in enumerate(long)}
+        formatted, errors = self._bundle.format_pattern(message.value, {**filled, **marks})
         if errors:
             raise MissingMessage(f"{self.lang}: {key}: {errors}")
-        return str(text)
+        text = str(formatted)
+        for name, mark in marks.items():
+            text = text.replace(mark, long[name])
+        return text
 
     def _resolve(self, value: Any) -> Any:
         if not isinstance(value, Mapping):

@@ -3,8 +3,9 @@
 from coach.dossier import Dossier, LetterView
 from coach.lead import Recommendation
 from coach.letters import BANT, SPIN, Letter
+from coach.shorten import shortened
 from locales import Catalogue, catalogue
-from render.words import built, initial, reasons, shortened, slug
+from render.words import built, initial, reasons, slug
 
 _EVIDENCE = 70
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from coach.brief import Brief
+from coach.shorten import shortened
 from locales import Catalogue, catalogue
-from render.words import built, initial, question_text, reasons, shortened
+from render.words import built, initial, question_text, reasons
 
 LONGEST = 1800
 """Characters of a brief at most (method: call brief)."""
@@ -14,7 +15,7 @@ _TIGHTER = ((8, 120, 10), (6, 90, 10), (4, 70, 8), (3, 50, 7), (2, 40, 5), (1, 3
 
 
 def draw_brief(brief: Brief, lang: str) -> str:
-    """Draws a call brief of at most 1,800 characters, the plain text counted; what is long is shortened, not lost."""
+    """Draws a call brief of at most 1,800 characters, the plain text counted; what is long is not lost."""
     words = catalogue(lang)
     text = ""
     for facts, length, questions in _TIGHTER:

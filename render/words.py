@@ -7,6 +7,7 @@ from coach.brief import BriefQuestion
 from coach.dossier import Dossier
 from coach.lead import Reason
 from coach.letters import Letter
+from coach.shorten import shortened
 from locales import Catalogue
 
 
@@ -18,14 +19,6 @@ def slug(name: str) -> str:
 def initial(letter: Letter) -> str:
     """The letter itself: S, P, I, N, B, A, N or T."""
     return letter.value[0].upper()
-
-
-def shortened(text: str, length: int) -> str:
-    """A text cut at a word, with an ellipsis, where it is longer than that many characters."""
-    text = " ".join(text.split())
-    if len(text) <= length:
-        return text
-    return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def reasons(found: Iterable[Reason], words: Catalogue) -> str:

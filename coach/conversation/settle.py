@@ -27,7 +27,7 @@ UNSURE: Final = 0.25
 
 ANY_WORDS: Final = frozenset(
     {"company", "contact", "offer", "when", "goal", "situation", "problem", "implication", "need_payoff", "need"}
-    | {"project_type", "region", "target_audience", "task", "reason", "partner_name", "authority", "timeframe_more"}
+    | {"project_type", "region", "target_audience", "task", "reason", "authority", "timeframe_more"}
     | {"authority_more", "need_more"}
 )
 """Open questions that are answered in free words."""

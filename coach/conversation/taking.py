@@ -11,6 +11,7 @@ from coach.letters import BANT, SPIN, Letter, letter_of
 from coach.reading.message import Readings, clause, clauses, read_message
 from coach.reading.need import read_need
 from coach.reading.opening import Said
+from coach.shorten import shortened
 from coach.spin import SPIN_MOST
 
 _SPIN_NAMES: Final = frozenset(letter.value for letter in SPIN)
@@ -19,6 +20,9 @@ _CLAIMED: Final = 0.6
 
 _WORDS_AROUND: Final = 3
 """So few words beside a reading are its frame ("they have about ..."), not a fact of their own."""
+
+_ECHOED: Final = 120
+"""So many characters of the rep's words are said back at most."""
 
 _FREE_FIELDS: Final = frozenset({"goal", "project_type", "region", "target_audience", "task"})
 
@@ -287,7 +291,7 @@ def _take_words(turn: Turn, readings: Readings, parts: Sequence[Part]) -> list[d
         ]
     if question in _FREE_FIELDS | set(turn.method.questionnaire):
         turn.keep(question, {"text": text}, text)
-        return [_noted("text", {"text": text, "field": {"ref": f"field-{question.replace('_', '-')}"}})]
+        return [_noted("text", {"text": shortened(text, _ECHOED), "field": {"ref": f"field-{question.replace('_', '-')}"}})]
     if question == "timeframe_more" and not readings.concrete:
         return _take_reason(turn, text)
     return []
@@ -326,7 +330,7 @@ def _take_statement(turn: Turn, text: str, asked: Letter, about: str) -> list[di
     if letter is Letter.NEED_PAYOFF:
         value["by_customer"] = bool(need and need.by_customer)
     turn.keep(letter.value, value, text)
-    return [_noted("statement", {"text": text, "letter": {"ref": f"letter-{letter.value.replace('_', '-')}"}})]
+    return [_noted("statement", {"text": shortened(text, _ECHOED), "letter": {"ref": f"letter-{letter.value.replace('_', '-')}"}})]
 
 
 def _judge(turn: Turn, line: Part) -> None:

@@ -11,6 +11,7 @@ from coach.dossier import SINGLE, Answer, Dossier
 from coach.lead import Recommendation, StatusRules, recommend
 from coach.letters import BANT, SPIN, Letter
 from coach.ports import UnitOfWork
+from coach.shorten import shortened
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,10 @@ _FIT_CHOICES: Final = (
     Choice("button-fit-partner", "inform", {"fit": "partner"}),
     DONT_KNOW,
 )
+
+
+_WORDS_SHOWN: Final = 80
+"""Characters of the rep's words that a question is built from; what is kept stays whole."""
 
 
 class Turn:
@@ -202,11 +207,11 @@ class Turn:
         if not problems and need is not None and need.value.get("kind") == "implied":
             problems = (need.evidence,)
         return {
-            "company": dossier.lead.name,
-            "contact": dossier.text("contact") or dossier.text("role") or "",
-            "role": dossier.text("role") or "",
-            "offer": dossier.text("offer") or "",
-            "problem": problems[-1].rstrip(" .") if problems else "",
+            "company": shortened(dossier.lead.name, _WORDS_SHOWN),
+            "contact": shortened(dossier.text("contact") or dossier.text("role") or "", _WORDS_SHOWN),
+            "role": shortened(dossier.text("role") or "", _WORDS_SHOWN),
+            "offer": shortened(dossier.text("offer") or "", _WORDS_SHOWN),
+            "problem": shortened(problems[-1], _WORDS_SHOWN).rstrip(" .") if problems else "",
         }
 
     def close(self) -> tuple[Reply, ...]:

@@ -97,12 +97,14 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool) -> _Facts:
     people = grammar_of("people", cast.line.lang)
     norm = statements(cast.norm, people)
     norm = _replace(norm, grammar)
+    instead = grammar["instead"].search(norm)
     kept = [match.span() for match in grammar["keep"].finditer(norm)]
     for key in ("discard", "blank"):
         norm = grammar[key].sub(lambda match: _blanked(match, kept), norm)
     facts = _Facts()
     answer = _answer(norm, grammar) if asked else None
-    instead = grammar["instead"].search(norm) or (grammar["denied"].search(norm) if answer is False else None)
+    if instead is None and answer is False:
+        instead = grammar["denied"].search(norm)
     if instead:
         facts.decider = cast.who(_remembered(instead)[0])
     _find_contact(cast, norm, grammar, facts, asked, answer)
@@ -245,8 +247,9 @@ def _judge_contact(
                 if not by_pronoun and (key == "self" or not taken):
                     facts.note(match)
                     facts.decides = True
-                    alone = PLACE not in match.group()
-                    facts.plural = alone and bool(grammar.words("plural") & set(match.group().split()))
+                    said = set(match.group().split())
+                    company = PLACE not in match.group() and not grammar.words("both") & said
+                    facts.plural = company and bool(grammar.words("plural") & said)
     if facts.decides is None and facts.decider is not None:
         facts.decides = False
     if facts.decides is None and (elsewhere := grammar["somebody_else"].search(norm)):

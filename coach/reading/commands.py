@@ -386,7 +386,7 @@ def read_language(text: str) -> Language | None:
 
 
 def _stands_alone(folded: str, words: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
-    """Whether a short word is a language: "en" is Dutch for "and", so codes count alone or after "language"."""
+    """Whether a short word is a language: "en" is Dutch for "and", codes count alone or after "language"."""
     if match.group() not in _CODES | {"gb", "uk"}:
         return len(words) <= 4
     before = folded[: match.start()].rstrip(" :=-")

@@ -180,7 +180,8 @@ class _Phrases:
             anchor = min(fixed, key=lambda e: sum(common[name] for name in elements[e].names()))
             if anchor not in self._matchers:
                 self._file(anchor, elements[anchor])
-            self._matchers[anchor].add(kind, [[self._spec(e, elements) for e in phrase]])
+            patterns = [[self._spec(e, elements) for e in ending] for ending in _endings(phrase)]
+            self._matchers[anchor].add(kind, patterns)
         return elements
 
     def _spec(self, element: str, elements: Mapping[str, _Words]) -> dict[str, Any]:
@@ -244,6 +245,13 @@ class _Phrases:
         for i in range(1, len(word) + 1):
             found |= self._stems.get(word[:i], set())
         return found | {anchor for part, anchor in self._parts if part.search(word)}
+
+
+def _endings(phrase: list[str]) -> list[list[str]]:
+    """Return the forms of a phrase; one that ends in ``{0,3} word?`` ends in the word or before the gap."""
+    if len(phrase) > 2 and phrase[-1].endswith("?") and _GAP.match(phrase[-2]):
+        return [phrase[:-2], [*phrase[:-1], phrase[-1][:-1]]]
+    return [phrase]
 
 
 def _level(text: str) -> str:

@@ -1,7 +1,7 @@
 """Whether a customer is one of ours, in the rep's words (docs/method.md, section 3: fit).
 
-The most specific statement wins: a partner's, then no target, then a target, as "not our kind of customer" holds the
-words of "our kind of customer".
+The most specific statement wins: a partner's, then no target, then a target, as "not our kind of customer" holds
+the words of "our kind of customer".
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ def read_fit(text: str, lang: str, *, asked: bool = False) -> Fit | None:
     Args:
         text: The message.
         lang: The language it is read in.
-        asked: The message answers "is this a target customer: yes, no, a partner's, don't know?": a bare yes or
-            no counts and there always is a result. Otherwise only a clear statement counts.
+        asked: The message answers "is this a target customer: yes, no, a partner's, don't know?": a bare yes
+            or no counts and there always is a result. Otherwise only a clear statement counts.
     """
     lang = language_of(text, lang)
     return _reader(lang).read(text, asked)

@@ -68,7 +68,7 @@ def _blank(norm: str, pattern: re.Pattern[str]) -> str:
 
 def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
     """Find a wish, a problem or their absence, the clearest statement first."""
-    guessed = grammar["frame"].search(told) is not None and grammar["guess"].search(told) is not None
+    guessed = grammar["guess"].search(told) is not None
     said = grammar["said"].search(told) is not None
     norm = _blank(told, grammar["frame"])
     if not asked:

@@ -1,10 +1,10 @@
 """What a rep says when a call is to be prepared: company, contact, offer, time, facts about the customer.
 
 Read in two passes. The first finds times and decides which of them is the time of the call. The second finds
-*cues* ("call with", "ik spreek met", "мы продаём"): a cue opens a segment that lasts until the next cue or the end
-of the clause, so that a message without one comma, typed by voice, is cut as well as a written one. What no cue
-claims is a fact about the customer. The cues are data: ``lexicon/opening_<lang>.json``, in the pattern language of
-`coach.reading.roles`.
+*cues* ("call with", "ik spreek met", "мы продаём"): a cue opens a segment that lasts until the next cue or the
+end of the clause, so that a message without one comma, typed by voice, is cut as well as a written one. What
+no cue claims is a fact about the customer. Cues are data: ``lexicon/opening_<lang>.json``, in the pattern
+language of `coach.reading.roles`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 from coach.reading.roles import (
@@ -62,8 +63,8 @@ class OpeningReading:
 
 
 _KINDS: Final = (
-    "call_at", "call", "speak", "before", "company", "offer", "offer_weak", "he_is", "link", "fact", "number_fact",
-    "prep", "timed", "company_weak", "fact_start", "topic", "chat",
+    "call_at", "call", "speak", "before", "company", "offer", "offer_weak", "he_is", "link", "fact",
+    "number_fact", "prep", "timed", "company_weak", "fact_start", "topic", "chat",
 )  # fmt: skip
 _CALLING: Final = frozenset({"call_at", "call", "speak", "before", "prep", "link"})
 """Kinds of cue that announce a call: only beside one of them a loose clause is about the customer."""
@@ -314,13 +315,7 @@ class _Reader:
         """Takes the call's own time and leaves its words out of what is read next."""
         timed = any(kind == "timed" for kind, _ in cues.values())
         runs = self._times()
-        self.opens = self.opens or any(
-            rank
-            and not first
-            and last < len(self.words)
-            and self.words[last].norm in self.lex.words("link_word")
-            for first, last, rank in runs
-        )  # "at four with Brandt Paper"
+        self.opens = self.opens or self._opens_around(runs)
         if not (self.opens or timed):
             return
         mine = [run for run in runs if self._of_call(run, cues)]
@@ -338,8 +333,19 @@ class _Reader:
         self.breaks = {new for new, old in enumerate(kept) if old - 1 in gone}
         self.words = [self.words[i] for i in kept]
 
+    def _opens_around(self, runs: Sequence[tuple[int, int, int]]) -> bool:
+        """Whether a call is announced around a time: "meeting tomorrow with Acme", "at four with Brandt Paper"."""
+        links = self.lex.words("link_word")
+        for first, last, rank in runs:
+            if rank and not first and last < len(self.words) and self.words[last].norm in links:
+                return True
+        timed = {i for first, last, _ in runs for i in range(first, last)}
+        rest = [word.norm for i, word in enumerate(self.words) if i not in timed]
+        found = self.lex.cues.finditer(join(rest)) if timed else ()
+        return any(match.lastgroup in _CALLING - {"link", "prep"} for match in found)
+
     def _times(self) -> list[tuple[int, int, int]]:
-        """All times: first word, word after the last, what it tells (0 "soon", 1 a day, 2 a clock, 3 both)."""
+        """All times: first word, word after the last, what it tells (0 soon, 1 day, 2 clock, 3 both)."""
         places = _index(self.words)
         runs: list[tuple[int, int, int]] = []
         for match in self.lex.when.finditer(join(word.norm for word in self.words)):
@@ -383,6 +389,8 @@ class _Reader:
             end = run[1]
             while end < len(self.words) and self.words[end].norm not in _MARKS:
                 end += 1
+            if any(word in self.lex.words("call_noun") for word in words):
+                return True
             alone = end - run[1] <= 2 or bool(after and after[0] in _CALLING)
             return all(word in fill for word in words) or (
                 len(words) <= 4 and alone and run[2] >= 1 and start == 0
@@ -439,7 +447,7 @@ class _Reader:
             return []
         if kind == "he_is":
             if self._job_in(body, last) is None and not self._person(self._content(body, last)):
-                if self.asked in ("company", "contact", "offer"):
+                if self.asked in ("company", "contact", "offer") and segment.first == 0:
                     return [_Segment("loose", body, body, last)]
                 self._take_fact(segment.first, last, "fact_start")
                 return []
@@ -480,7 +488,7 @@ class _Reader:
         return named and self.words[first].norm not in _NO_NAME_AFTER
 
     def _would_name(self, segment: _Segment) -> bool:
-        """Whether a weak cue ("prep ...", "I have ...") is followed by a short name, the latter with a time."""
+        """Whether a weak cue ("prep ...", "I have ...") is followed by a name, the latter with a time."""
         if segment.kind == "timed" and self.found.when is None:
             return False
         words = self._content(segment.body, self._cut(segment.body, segment.last))
@@ -544,7 +552,11 @@ class _Reader:
 
         ``default`` says what a name of no known kind is; with ``!`` it is that in any case.
         """
+        if first < last and self.words[first].norm == "'s":
+            first += 1  # "Monday's call with"
         cut = self._cut(first, last)
+        if first < cut and self.words[first].norm in self.lex.words("title"):
+            default = "contact"
         if default == "company!" and self.lang == "ru":  # "пекарня Рассвет в Туле"
             cut = next((i for i in range(first + 1, cut) if self.words[i].norm in ("в", "во", "на")), cut)
         job = self._job_in(first, cut)
@@ -715,6 +727,10 @@ class _Reader:
             single = job.last - job.first == 1
             firm = any(self.words[i].norm in heads for i in range(first, job.first))
             family = single and self.words[job.first].norm in self.lex.words("joined") and job.first > first
+            # "Ashton Vets": a capital after a capital goes on with the name; "CFO" is in capitals anyway
+            typed = self.text[self.words[job.first].start : self.words[job.first].end]
+            if single and job.first > first and self._proper(job.first) and not typed.isupper():
+                family = family or self._proper(job.first - 1)
             title = single and self.words[job.first].norm in self.lex.words("title")
             if job.kind != "b" and not (single and firm) and not family and not title:
                 return job
@@ -860,7 +876,7 @@ class _Reader:
         self._take_fact(first, last, "loose")
 
     def _only_a_person(self, job: Job, words: Sequence[int]) -> bool:
-        """Whether a clause is but a job, perhaps with a name or a company: "their buyer Jan", "owner is Pete"."""
+        """Whether a clause is but a job, with or without name and company: "their buyer Jan"."""
         outside = [i for i in words if not job.first <= i < job.last]
         named = outside if outside and outside[0] == job.last and self._is_named(outside[0]) else None
         while named and self._is_named(named[0]):
@@ -882,6 +898,8 @@ class _Reader:
         norm = self.words[at].norm
         if norm in self.lex.words("linker") | self.lex.words("weak_linker") | self.lex.words("generic"):
             return True
+        if self.lang == "ru" and any(parse.tag.POS in ("VERB", "INFN") for parse in russian_parses(norm)[:1]):
+            return False
         return norm not in self.lex.words("opaque") and norm not in self.lex.words("number")
 
     # -- facts
@@ -892,6 +910,9 @@ class _Reader:
             last -= 1
         if last - first < 1 or (last - first == 1 and not self.words[first].norm[:1].isalpha()):
             return
+        empty = self.lex.words("no_company") | self.lex.words("opaque") | self.lex.words("linker")
+        if kind == "loose" and last - first < 3 and all(word.norm in empty for word in self.words[first:last]):
+            return  # "in purchasing"
         joined = self.words[first].norm in self.lex.words("verb_start") and kind == "loose"
         if joined and self.facts and self.facts[-1][1] + 1 == first and self.words[first - 1].norm == ",":
             self.facts[-1] = (self.facts[-1][0], last)
@@ -928,27 +949,20 @@ _SHARED: Final = 0.15
 """Names whose scores lie no further apart than this are equally meant."""
 _ENOUGH: Final = 0.5
 _NAME_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_LATIN_LETTERS: Final = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a,b,v,g,d,e,e,zh,z,i,i,k,l,m,n,o,p,r,s,t,u,f,h,ts,ch,sh,sch,,y,,e,yu,ya".split(","),
-        strict=True,
-    )
-)
 
 
 def match_name(text: str, names: Sequence[str]) -> list[str]:
     """Returns the known names that a message refers to: the best match, several if they are equally meant.
 
-    Allowed for are case, one slip in words of five letters or more, Russian case endings, parts of names, words
-    written together and Cyrillic spelling of Latin names.
+    Allowed for are case, one slip in words of five letters or more, Russian case endings, parts of names,
+    words written together and Cyrillic spelling of Latin names.
 
     Args:
         text: The message: "the acme one", "die van jansen", "по Ромашке".
         names: Names of leads.
     """
     said = _name_words(text)
-    said += [left + right for left, right in zip(said, said[1:], strict=False)]
+    said += [left + right for left, right in pairwise(said)]
     stop = _common_words()
     said = [word for word in said if word not in stop or any(word in _name_words(name) for name in names)]
     scored = [(*_score(said, name), name) for name in names]
@@ -1049,8 +1063,13 @@ def _stem(word: str) -> str:
     return re.sub(r"(?:'s|s)$", "", word)
 
 
+@lru_cache(maxsize=1)
+def _latin_letters() -> dict[int, str]:
+    return {ord(letter): latin for letter, latin in load_lexicon("opening_ru")["latin"].items()}
+
+
 def _latin(word: str) -> str:
-    plain = "".join(_LATIN_LETTERS.get(letter, letter) for letter in word)
+    plain = word.translate(_latin_letters())
     return plain.replace("ck", "k").replace("c", "k").replace("x", "ks").replace("w", "v").replace("y", "i")
 
 

@@ -16,6 +16,7 @@ from coach.reading.roles import (
     Grammar,
     Line,
     grammar_of,
+    in_case,
     jobs_of,
     join,
     language_of,
@@ -292,6 +293,7 @@ class _Names:
                 after in grammar.words("tells") | grammar.words("particle")
                 or self._by_according(line, grammar, at)
                 or (capital and (before not in ".!?;:" or after in grammar.words("acts")))
+                or (capital and at + 1 < len(words) and at + 1 not in taken and self._capital(line, at + 1))
                 or (capital and after in (",", "(") and bool({at + 2, at + 3} & taken))
                 or ((self._lang == "nl" or before in ".!?;:,(") and after in grammar.words("acts") - _JOINERS)
             )
@@ -299,6 +301,11 @@ class _Names:
         if not known:
             known = self._by_grammar(line, grammar, taken, at, capital, before, after)
         return self._extend(line, grammar, taken, at, shouting) if known else 0
+
+    @staticmethod
+    def _capital(line: Line, at: int) -> bool:
+        start, end = line.words[at].start, line.words[at].end
+        return end - start > 2 and line.text[start].isupper() and line.text[start + 1].islower()
 
     def _by_grammar(
         self, line: Line, grammar: Grammar, taken: set[int], at: int, capital: bool, before: str, after: str
@@ -323,7 +330,8 @@ class _Names:
             framed = before in grammar.words("name_before")
             return acts or near_job or framed or (surname and after in self._first)
         if before in ".!?;:," or before in grammar.words("conjunction"):
-            if after in grammar.words("be") and self._job_follows(line, grammar, taken, at + 2):
+            thing = norm in (grammar.words("decide_noun") | grammar.words("say"))
+            if after in grammar.words("be") and not thing and self._job_follows(line, grammar, taken, at + 2):
                 return True
             if capital and after in (grammar.words("tells") | grammar.words("person_acts")):
                 return True
@@ -463,6 +471,7 @@ def read_people(text: str, lang: str) -> tuple[Person, ...]:
         return ()
     grammar = grammar_of("people", cast.line.lang)
     norm = grammar["aside"].sub("", statements(cast.norm, grammar))
+    norm = re.sub(rf"( {PLACE}p\d+) ,(?= )", r"\1", norm)  # the comma that closes an apposition
     parts: dict[int, str] = {}
     for dmu_role in DMU_ROLES:
         for match in grammar[dmu_role].finditer(norm):

@@ -42,7 +42,7 @@ class Vocabulary:
     """The words that a reader's lexicon knows: they stay as typed, and what is one slip away is corrected."""
 
     def __init__(self, lang: str, listed: Iterable[str], shortest: int = 7) -> None:
-        """Index the words of ``listed`` patterns or word lists; those under ``shortest`` letters correct nothing."""
+        """Index the words of ``listed`` patterns or word lists; shorter ones correct nothing."""
         written_out: Mapping[str, str] = load_lexicon(f"roles_{lang}")["written_out"]
         words = set(re.split(r"[\s|_?{}~^!$]+", " ".join(listed)))
         self._known = frozenset(words) - {word for word, plain in written_out.items() if " " in plain}

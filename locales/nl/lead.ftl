@@ -97,3 +97,9 @@ board-why = Waarom { $status }: { $reasons }.
 board-lift = Op weg naar { $status }: { $lifts }.
 board-questionnaire = Nog open in de vragenlijst: { $fields }.
 board-next = Beste volgende vraag: “{ $next }”
+
+table-lead = Lead
+table-recorded = Vastgelegd
+table-recommended = Advies
+table-points = Punten
+brief-which = Welke lead is “{ $name }”? Bekend zijn: { $known }.
