@@ -237,7 +237,7 @@ def _judge_contact(
         facts.decides = False
     elif not overruled:
         keys = ["self"]
-        if asked or facts.contact is not None:
+        if facts.contact is not None or (asked and facts.decider is None):
             keys.append("bare_self")
         for key in keys:
             for match in grammar[key].finditer(norm):

@@ -1,7 +1,7 @@
 """Whether a customer is one of ours, in the rep's words (docs/method.md, section 3: fit).
 
-The most specific statement wins: a partner's, then no target, then a target, as "not our kind of customer" holds
-the words of "our kind of customer".
+The most specific statement wins: a partner's, then no target, then a target, as "not our kind of customer"
+holds the words of "our kind of customer".
 """
 
 from __future__ import annotations

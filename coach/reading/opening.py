@@ -1,9 +1,9 @@
 """What a rep says when a call is to be prepared: company, contact, offer, time, facts about the customer.
 
 Read in two passes. The first finds times and decides which of them is the time of the call. The second finds
-*cues* ("call with", "ik spreek met", "мы продаём"): a cue opens a segment that lasts until the next cue or the
-end of the clause, so that a message without one comma, typed by voice, is cut as well as a written one. What
-no cue claims is a fact about the customer. Cues are data: ``lexicon/opening_<lang>.json``, in the pattern
+*cues* ("call with", "ik spreek met", "мы продаём"): a cue opens a segment that lasts until the next cue or
+the end of the clause, so that a message without one comma, typed by voice, is cut as well as a written one.
+What no cue claims is a fact about the customer. Cues are data: ``lexicon/opening_<lang>.json``, in the pattern
 language of `coach.reading.roles`.
 """
 
@@ -121,7 +121,7 @@ class _Lexicon:
         }
         self.cues = re.compile("|".join(f"(?P<{kind}>{compiled[kind]})" for kind in _KINDS if compiled[kind]))
         self.when = re.compile(
-            f"(?P<when>{compiled['when']})|(?P<bare>{compiled['when_bare']})|(?P<vague>{compiled['when_vague']})"
+            f"(?P<when>{compiled['when']})|(?P<vague>{compiled['when_vague']})|(?P<bare>{compiled['when_bare']})"
         )
         names = load_lexicon(f"people_{lang}").get("names", {})
         self.vocabulary = _vocabulary(lang)
@@ -461,7 +461,8 @@ class _Reader:
             while inner_last >= segment.first and self._is_call_word(inner_last):
                 inner_last -= 1
             inner = segment.first
-            while inner <= inner_last and self.words[inner].norm in self.lex.words("before_lead"):
+            lead = self.lex.words("before_lead") | self.lex.words("call_noun")
+            while inner <= inner_last and self.words[inner].norm in lead:
                 inner += 1
             self._party(inner, inner_last + 1, "company")
             return [_Segment("loose", body, body, last)] if last > body else []
@@ -469,7 +470,8 @@ class _Reader:
             if kind == "company_weak" and not self._certain(body, last):
                 start = body if self.asked else segment.first
                 return [_Segment("loose", start, start, last)] if self.opens else []
-            return self._party(body, last, "company!")
+            # "ze heet Sofia": asked for a person, a name is the person's
+            return self._party(body, last, "contact" if self.asked == "contact" else "company!")
         if kind in ("prep", "timed") and not self._would_name(segment):
             return []
         return self._party(body, last, "company!" if kind == "call_at" else "company")
@@ -563,6 +565,7 @@ class _Reader:
         if (
             job is not None
             and default == "company!"
+            and (job.last == cut or self._capital(job.first))
             and job.first > next(iter(self._content(first, cut)), first)
         ):
             job = None  # "Helder Tandartsen": a job inside a company's name
@@ -911,7 +914,11 @@ class _Reader:
         if last - first < 1 or (last - first == 1 and not self.words[first].norm[:1].isalpha()):
             return
         empty = self.lex.words("no_company") | self.lex.words("opaque") | self.lex.words("linker")
-        if kind == "loose" and last - first < 3 and all(word.norm in empty for word in self.words[first:last]):
+        if (
+            kind == "loose"
+            and last - first < 3
+            and all(word.norm in empty for word in self.words[first:last])
+        ):
             return  # "in purchasing"
         joined = self.words[first].norm in self.lex.words("verb_start") and kind == "loose"
         if joined and self.facts and self.facts[-1][1] + 1 == first and self.words[first - 1].norm == ",":

@@ -154,7 +154,7 @@ def _items(line: Line, grammar: Grammar) -> list[_Item]:
 def _appositions(items: list[_Item], grammar: Grammar) -> list[_Item]:
     """Join a name and the job that belongs to it: "Jan, the CFO", "CFO Jan", "Jan (CFO)", "Jan is the CFO"."""
     det, be = grammar.words("det") | {"as", "als", "как"}, grammar.words("be")
-    goes_on = grammar.words("after_apposition") | frozenset(",.;:!?()&")
+    goes_on = grammar.words("after_apposition") | frozenset(",.;!?()&")
     out: list[_Item] = []
     at = 0
     items = _without_departments(items, grammar.words("department"))
@@ -324,10 +324,11 @@ class _Names:
                 return after in (grammar.words("tells") | grammar.words("acts")) or before in grammar.words("name_before") or at + 1 in taken
             return False
         acts = after in grammar.words("tells") or after in grammar.words("acts")
-        if capital and before not in ".!?;:":
+        if capital and before not in ".!?;":
             near_job = at + 1 in taken or at - 1 in taken or (after in (",", "(") and at + 2 in taken)
             surname = at + 1 < len(line.words) and line.text[line.words[at + 1].start].isupper()
             framed = before in grammar.words("name_before")
+            framed = framed or (before == ":" and after in ",.;)")
             return acts or near_job or framed or (surname and after in self._first)
         if before in ".!?;:," or before in grammar.words("conjunction"):
             thing = norm in (grammar.words("decide_noun") | grammar.words("say"))
@@ -380,9 +381,8 @@ class _Names:
             return False
         if self._lang == "ru" and re.match("[а-я]", norm):
             parses = russian_parses(norm)
-            return any(tag in parse.tag for parse in parses[:3] for tag in ("Surn", "Patr")) or (
-                raw[0].isupper() and not shouting and not parses[0].is_known
-            )
+            named = any(tag in parse.tag for parse in parses[:3] for tag in ("Surn", "Patr"))
+            return named or (raw[0].isupper() and not shouting and line.text[line.words[first].start].isupper())
         if raw[0].isupper() and not shouting:
             return line.text[line.words[first].start].isupper()
         # a lower-case surname shows by what follows it, or by its ending

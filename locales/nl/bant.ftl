@@ -7,9 +7,9 @@ noted-authority = Authority: { $value }
 noted-need = Need: { $value }
 noted-timeframe = Timeframe: { $value }
 noted-fit = { $fit ->
-    [target] past in onze doelgroep
-    [no_target] valt buiten onze doelgroep
-   *[partner] klant voor een partner
+    [target] fit: past in onze doelgroep
+    [no_target] fit: buiten onze doelgroep
+   *[partner] fit: iets voor een partner
 }
 noted-proposal-asked = er is om een offerte gevraagd
 noted-presale-brief = presale-briefing akkoord
@@ -30,7 +30,7 @@ ask-task = In één zin: wat moet er voor ze gebeuren?
 ask-reason = Voor de status **{ $status }** heb ik in een paar woorden de reden nodig{ $code ->
     [disqualified] : geen behoefte, geen budget, past niet, verkeerde gegevens, onbereikbaar ...
    *[other] .
-}
+} Toch niet? Zeg “sla over”.
 
 invalid-budget = Ik kon er geen bedrag uit halen. Probeer “40k”, “30-40k per jaar” of “geen budget”.
 invalid-authority = Ik kon er niet uit halen wie beslist. Probeer “de CFO tekent” of “zij beslist alleen”.

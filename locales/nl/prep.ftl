@@ -8,7 +8,7 @@ noted-contact = contact { $text }
 noted-role = functie { $text }
 noted-offer = jouw aanbod: { $text }
 noted-when = gesprek { $text }
-noted-text = { $field }: { $text }
+noted-text = { $field } “{ $text }”
 noted-statement = “{ $text }” bij { $letter }
 
 ask-company = Om welke klant gaat het?
@@ -20,7 +20,7 @@ ask-situation-more = **S · Situatie**: nog een feit of vraag, of gaan we verder
 ask-problem = **P · Probleem**: wat loopt er mis, of waar ergeren ze zich aan? Wat heb je gehoord, of wat ga je vragen?
 ask-problem-more = **P · Probleem**: is er nog een, of gaan we verder?
 ask-implication = **I · Implicatie**: waar leidt { $problem ->
-    [none] een probleem
+    [none] het probleem
    *[other] “{ $problem }”
 } toe? Kosten, vertraging, risico, andere mensen. Wat weet je al, of wat ga je vragen?
 ask-implication-more = **I · Implicatie**: nog een? Hier groeit de behoefte, dus meer dan één loont. Denk aan kosten, vertraging, risico, andere mensen.
@@ -44,7 +44,7 @@ invalid-goal = Dat kon ik niet plaatsen. Noem één stap waar ze ja op kunnen ze
 why-company = Ik bewaar alles per klant, dus ik moet weten bij wie dit gesprek hoort.
 why-contact = Wie je spreekt, bepaalt wat je te weten komt en wat er beslist kan worden.
 why-offer = Als ik je product ken, kan ik vragen voorstellen die bij deze klant passen.
-why-when = Het komt bovenaan je briefing.
+why-when = Het tijdstip komt bovenaan je briefing.
 why-situation = Situatievragen leveren de feiten waarmee je werkt: mensen, aantallen, systemen, leveranciers. Kopers zijn er snel klaar mee, dus vraag alleen wat je niet kon opzoeken.
 why-problem = Mensen kopen om van een probleem af te komen. Een probleem in de woorden van de klant is een impliciete behoefte, en daar begint elke verkoop.
 why-implication = Een probleem waar niemand last van heeft, blijft liggen. Implicatievragen laten zien waar het toe leidt, zodat oplossen de moeite waard wordt.
@@ -143,7 +143,10 @@ build-situation-1 = { $offer ->
     [none] Hoe pakt u dit nu aan, en wie zijn erbij betrokken?
    *[other] Als het gaat om { $offer }: hoe pakt u dat nu aan, en wie zijn erbij betrokken?
 }
-build-situation-2 = Hoeveel mensen en vestigingen hebben hier bij { $company } mee te maken?
+build-situation-2 = { $company ->
+    [none] Hoeveel mensen en vestigingen hebben hier bij u mee te maken?
+   *[other] Hoeveel mensen en vestigingen hebben hier bij { $company } mee te maken?
+}
 build-problem-1 = { $offer ->
     [none] Waar kost het u meer tijd of moeite dan nodig?
    *[other] Als het gaat om { $offer }: waar kost het u nu meer tijd of moeite dan nodig?
@@ -158,7 +161,7 @@ build-implication-1 = { $problem ->
 }
 build-implication-2 = { $problem ->
     [none] Wie merkt het nog meer als dat gebeurt?
-   *[other] ‘{ $problem }’: wie in het bedrijf merkt dat nog meer, en wat doet het met uw deadlines?
+   *[other] ‘{ $problem }’: wie in het bedrijf merkt dat nog meer, en wat doet het met hun werk?
 }
 build-implication-3 = { $problem ->
     [none] Wat gebeurt er als er dit jaar niets verandert?
@@ -174,7 +177,7 @@ build-need-payoff-1 = { $problem ->
 }
 build-need-payoff-2 = { $offer ->
     [none] Wie zou er het meest aan hebben als dit soepel liep?
-   *[other] Stel dat u hier met { $offer } vanaf was: hoe zou dat u helpen om uw doelen te halen?
+   *[other] Stel dat u hier met { $offer } vanaf was: wat zou dat voor u mogelijk maken?
 }
 build-budget-1 = Wat heeft u gereserveerd om dit op te lossen, en is dat al goedgekeurd?
 build-authority-1 = Wie kijkt er { $contact ->

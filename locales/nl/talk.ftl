@@ -8,7 +8,7 @@ goodbye = { $open ->
 }
 welcome = Graag gedaan!
 praised = Fijn om te horen, dank je!
-criticised = Jammer dat je hier nu niets aan hebt, sorry. Ik heb het genoteerd voor je teamlead. Zeg in een paar woorden wat je nodig hebt.
+criticised = Sorry, dit was niet wat je nodig had. Ik geef het door aan je teamlead, zodat ik beter word. Zeg gerust wat je wél zoekt.
 bot = Ik ben een programma: een salescoach met vaste regels, op je eigen machine. Geen cloud, en er gebeurt niets achter je rug om.
 human = Ik heb voor je teamlead genoteerd dat je graag iemand wilt spreken. Tot die tijd ben ik er.
 out-of-scope = Daar kan ik je niet mee helpen. Waar ik wel voor ben: gesprekken voorbereiden, SPIN, BANT, leads en briefings.
@@ -34,13 +34,13 @@ unclear-meaning = Ik weet niet zeker wat je bedoelt. Een van deze?
 still-unclear = Ik kan je nog niet volgen, sorry. Kies er een, of zeg het in andere woorden.
 still-unclear-open = Sorry, ik haal er nog steeds geen antwoord uit. Je kunt ook "sla over" of "voorbeeld" zeggen, of om hulp vragen.
 anything-else = Verder nog iets over deze klant?
-knowledge-later = Dat zit nog niet in mijn materiaal. Ik leg nu de termen van SPIN, BANT en leadstatus uit; je vraag heb ik bewaard voor de teamlead.
+knowledge-later = Dat zit nog niet in mijn materiaal, maar je vraag heb ik bewaard voor de teamlead. Wat ik wel kan uitleggen: de termen van SPIN, BANT en leadstatus.
 why-nothing = Ik vraag op dit moment niets.
 nothing-to-skip = Er staat geen vraag open om over te slaan.
 nothing-to-cancel = Er loopt niets, dus er valt niets te stoppen.
 nothing-to-resume = We zijn nog nergens aan begonnen.
 nothing-before = Dat was de eerste vraag al.
-nothing-to-correct = Er is nog niets dat ik kan verbeteren. Om welke klant gaat het?
+nothing-to-correct = Er is nog niets genoteerd dat ik kan verbeteren.
 cancelled = Gestopt. Alles wat je { $company ->
     [none] hebt verteld
    *[other] over **{ $company }** hebt verteld
@@ -54,7 +54,10 @@ where-we-were = { $flow ->
         [none] { " een lead " }
        *[other] { " " }**{ $company }**{ " " }
     }aan het kwalificeren.
-   *[none] We waren bezig met **{ $company }**.
+   *[none] We waren bezig{ $company ->
+        [none] { "" }
+       *[other] { " met " }**{ $company }**
+    }.
 } { $count ->
     [0] Er is nog niets genoteerd.
    *[other] Tot nu toe genoteerd: { $letters }.
