@@ -67,7 +67,7 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
         asked: the coach has just asked about authority, so a bare job or "yes" is an answer.
 
     Returns:
-        A reading; unless ``asked``, None where the message does not clearly speak of who decides at the customer.
+        A reading; unless ``asked``, None where the message does not clearly speak of the customer's decision.
 
     Raises:
         ValueError: ``lang`` is none of the coach's languages.
@@ -126,7 +126,9 @@ def _replace(norm: str, grammar: Grammar) -> str:
     # what was said of the wrong one ("signs") holds for the right one, the words of the correction do not
     verb = re.match(r"[^,.(]*", middle)
     kept = verb.group() if verb else ""
-    return norm[: match.start(wrong)] + match.group(right) + kept + tail[len(kept) :] + norm[match.end(right) :]
+    return (
+        norm[: match.start(wrong)] + match.group(right) + kept + tail[len(kept) :] + norm[match.end(right) :]
+    )
 
 
 def _blanked(match: re.Match[str], kept: list[tuple[int, int]]) -> str:
@@ -150,9 +152,7 @@ def _answer(norm: str, grammar: Grammar) -> bool | None:
 def _answers(grammar: Grammar) -> dict[str, re.Pattern[str]]:
     """Compile the answers, which stand at the start; "no idea" and "no one else" are no "no"."""
     opening = "(?: (?:well|uh|um|hmm|nou|ну|tja|oh))?"
-    return {
-        key: re.compile(f"{opening}(?:{grammar[key].pattern})") for key in ("yes", "no")
-    }
+    return {key: re.compile(f"{opening}(?:{grammar[key].pattern})") for key in ("yes", "no")}
 
 
 def _remembered(match: re.Match[str]) -> list[str]:
@@ -204,7 +204,7 @@ def _deciders(
     final = {place for match in grammar["final"].finditer(norm) for place in _remembered(match)}
     too = grammar.words("co")
     for match, places in _decider_places(norm, people):
-        if too & set([*match.group().split(), *norm[match.end() :].split()[:2]]):
+        if too & {*match.group().split(), *norm[match.end() :].split()[:2]}:
             continue  # who decides too takes part, and leaves open whether the contact decides
         stretches.append(match.span())
         facts.note(match)
@@ -227,7 +227,12 @@ def _deciders(
 
 
 def _judge_contact(
-    norm: str, grammar: Grammar, facts: _Facts, deciders: list[tuple[int, int]], asked: bool, answer: bool | None
+    norm: str,
+    grammar: Grammar,
+    facts: _Facts,
+    deciders: list[tuple[int, int]],
+    asked: bool,
+    answer: bool | None,
 ) -> None:
     """Settle whether the contact decides."""
     overruled = facts.decides is False
@@ -243,7 +248,7 @@ def _judge_contact(
             for match in grammar[key].finditer(norm):
                 taken = any(start < match.end() and match.start() < end for start, end in deciders)
                 apart = facts.decider is not None and facts.decider is not facts.contact
-                by_pronoun = not PLACE in match.group() and taken and apart
+                by_pronoun = PLACE not in match.group() and taken and apart
                 if not by_pronoun and (key == "self" or not taken):
                     facts.note(match)
                     facts.decides = True
@@ -268,7 +273,9 @@ def _judge_others(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked:
     yes = grammar["others_true"].search(norm)
     if yes is None and context:
         yes = grammar["others_weak"].search(apart_from_contact) or _committee(cast, norm, grammar)
-    no = grammar["others_false"].search(norm) or (grammar["others_false_weak"].search(norm) if context else None)
+    no = grammar["others_false"].search(norm) or (
+        grammar["others_false_weak"].search(norm) if context else None
+    )
     apart = facts.decider is not None and facts.contact is not None and facts.decider is not facts.contact
     if yes:
         facts.note(yes)

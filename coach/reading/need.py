@@ -20,7 +20,7 @@ class NeedReading:
 
     Attributes:
         has_need: whether there is one; None where that is not known.
-        kind: ``explicit`` (a wish), ``implied`` (a problem), ``topic`` (a subject); None unless there is a need.
+        kind: ``explicit`` (a wish), ``implied`` (a problem), ``topic`` (a subject); None without a need.
         by_customer: the customer says, feels or wants it; False where it is the rep's own guess or a bare fact.
         span: the characters the reading rests on; None where it rests on no words of its own.
     """
@@ -40,7 +40,7 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
         asked: the coach has just asked "is there a need", so every message is an answer.
 
     Returns:
-        A reading; unless ``asked``, None where no wish, problem or absence of need of the customer is clearly stated.
+        A reading; unless ``asked``, None where no wish, problem or absence of need of the customer is stated.
 
     Raises:
         ValueError: ``lang`` is none of the coach's languages.
@@ -102,7 +102,10 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
 
 def _answer(told: str, grammar: Grammar) -> _Found:
     """Read an answer that states neither wish nor problem: yes, no, don't know, or only a subject."""
-    denied, unknown = grammar["no"].match(told), grammar["unknown"].search(told) or grammar["evasive"].search(told)
+    denied, unknown = (
+        grammar["no"].match(told),
+        grammar["unknown"].search(told) or grammar["evasive"].search(told),
+    )
     topic = grammar["topic"].search(told)
     if denied and not unknown:
         return denied, False, None, False

@@ -3,8 +3,8 @@
 Read in two passes. The first finds times and decides which of them is the time of the call. The second finds
 *cues* ("call with", "ik spreek met", "мы продаём"): a cue opens a segment that lasts until the next cue or
 the end of the clause, so that a message without one comma, typed by voice, is cut as well as a written one.
-What no cue claims is a fact about the customer. Cues are data: ``lexicon/opening_<lang>.json``, in the pattern
-language of `coach.reading.roles`.
+What no cue claims is a fact about the customer. Cues are data: ``lexicon/opening_<lang>.json``, in the
+pattern language of `coach.reading.roles`.
 """
 
 from __future__ import annotations
@@ -334,7 +334,7 @@ class _Reader:
         self.words = [self.words[i] for i in kept]
 
     def _opens_around(self, runs: Sequence[tuple[int, int, int]]) -> bool:
-        """Whether a call is announced around a time: "meeting tomorrow with Acme", "at four with Brandt Paper"."""
+        """Whether a call is announced around a time: "meeting tomorrow with Acme", "at four with Brandt"."""
         links = self.lex.words("link_word")
         for first, last, rank in runs:
             if rank and not first and last < len(self.words) and self.words[last].norm in links:

@@ -1,7 +1,8 @@
 """People in what a rep types: names, jobs, what each does in the decision, and who told it.
 
-Everything rests on the `Cast` of a message: its line with every name and job replaced by one placeholder, so that
-"the CFO", "Jan de Vries (CFO)" and "финансовый директор" meet the same patterns. DMU roles: docs/method.md, section 3.
+Everything rests on the `Cast` of a message: its line with every name and job replaced by one placeholder, so
+that "the CFO", "Jan de Vries (CFO)" and "финансовый директор" meet the same patterns. DMU roles: docs/method.md,
+section 3.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from coach.reading.roles import (
 from coach.reading.text import load_lexicon
 
 DMU_ROLES = ("decider", "buyer", "gatekeeper", "influencer", "initiator", "user")
-"""The roles of a decision-making unit, the one that counts most first: who signs and uses is kept as decider."""
+"""The roles in a decision-making unit, the weightiest first: who signs and uses is kept as decider."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Person:
     Attributes:
         name: the name as typed; Russian names in the nominative. None where only the job is told.
         role: the job as typed, without article. None where only the name is told.
-        dmu_role: one of `DMU_ROLES` where the message tells it; a purchasing job is a buyer by itself. Else None.
+        dmu_role: one of `DMU_ROLES` where the message tells it; a purchasing job is a buyer by itself.
         start: first character of the mention.
         end: character after the last one.
     """
@@ -53,9 +54,9 @@ class Person:
 class Member:
     """Somebody named in a message.
 
-    ``kind`` is ``n`` (a name), ``r`` (a job), ``p`` (both) or ``b`` (a body of people, such as a board). ``stated``:
-    the message says outright that this name has this job ("Jan is the CFO"). ``lifted``: a Russian name that is not
-    typed in the nominative.
+    ``kind`` is ``n`` (a name), ``r`` (a job), ``p`` (both) or ``b`` (a body of people, such as a board).
+    ``stated``: the message says outright that this name has this job ("Jan is the CFO"). ``lifted``: a Russian
+    name that is not typed in the nominative.
     """
 
     kind: str
@@ -152,7 +153,7 @@ def _items(line: Line, grammar: Grammar) -> list[_Item]:
 
 
 def _appositions(items: list[_Item], grammar: Grammar) -> list[_Item]:
-    """Join a name and the job that belongs to it: "Jan, the CFO", "CFO Jan", "Jan (CFO)", "Jan is the CFO"."""
+    """Join a name and the job that belongs to it: "Jan, the CFO", "CFO Jan", "Jan is the CFO"."""
     det, be = grammar.words("det") | {"as", "als", "как"}, grammar.words("be")
     goes_on = grammar.words("after_apposition") | frozenset(",.;!?()&")
     out: list[_Item] = []
@@ -179,7 +180,13 @@ def _without_departments(items: list[_Item], departments: frozenset[str]) -> lis
     """Let a name or job swallow the department after it: "Anna from finance" is one person, not two."""
     out: list[_Item] = []
     for item in items:
-        if out and out[-1].norm in ("de", "the", "het") and len(out) > 2 and out[-2].norm in _FROM and out[-3].member:
+        if (
+            out
+            and out[-1].norm in ("de", "the", "het")
+            and len(out) > 2
+            and out[-2].norm in _FROM
+            and out[-3].member
+        ):
             if item.member and item.member.kind == "b" or item.norm in departments:
                 out.pop()
         part = item.member.kind == "b" if item.member else item.norm in departments
@@ -204,7 +211,11 @@ def _apposition(
     assert first is not None
     wanted = "r" if first.kind == "n" else "n"
     link, i = "", at + 1
-    if i < len(items) and items[i].member is None and items[i].norm in {",", "(", ":", "="} | be | {"это", "works", "werkt"}:
+    if (
+        i < len(items)
+        and items[i].member is None
+        and items[i].norm in {",", "(", ":", "="} | be | {"это", "works", "werkt"}
+    ):
         link, i = items[i].norm, i + 1
     if link in ("это",) or link == ",":
         i += i < len(items) and items[i].norm in {"это"}
@@ -277,33 +288,45 @@ class _Names:
         titles = grammar.words("title")
         if norm in titles:
             at += 1 + (at + 1 < len(words) and words[at + 1].norm == ".")
-            known = grammar.words("stop") - grammar.words("particle")
-            if at < len(words) and words[at].norm[0].isalpha() and words[at].norm not in known:
+            empty = grammar.words("stop") - grammar.words("particle")
+            if at < len(words) and words[at].norm[0].isalpha() and words[at].norm not in empty:
                 at += words[at].norm in grammar.words("particle") and at + 1 < len(words)
                 return self._extend(line, grammar, taken, at, shouting)
             return 0
         if norm in grammar.words("stop") or norm in self._common:
             return 0
-        capital = not shouting and line.text[words[at].start].isupper() and words[at].end - words[at].start > 1
+        capital = (
+            not shouting and line.text[words[at].start].isupper() and words[at].end - words[at].start > 1
+        )
         before = words[at - 1].norm if at else "."
         after = words[at + 1].norm if at + 1 < len(words) else "."
         known = norm in self._russian or norm in self._first or (capital and norm in self._foreign)
         if norm in self._doubtful:
-            named = (
-                after in grammar.words("tells") | grammar.words("particle")
-                or self._by_according(line, grammar, at)
-                or (capital and (before not in ".!?;:" or after in grammar.words("acts")))
-                or (capital and at + 1 < len(words) and at + 1 not in taken and self._capital(line, at + 1))
-                or (capital and after in (",", "(") and bool({at + 2, at + 3} & taken))
-                or ((self._lang == "nl" or before in ".!?;:,(") and after in grammar.words("acts") - _JOINERS)
-            )
-            known = named and not before[0].isdigit() and before not in grammar.words("time_word")
+            known = self._doubtful_name(line, grammar, taken, at, capital, before, after)
         if not known:
             known = self._by_grammar(line, grammar, taken, at, capital, before, after)
         return self._extend(line, grammar, taken, at, shouting) if known else 0
 
+    def _doubtful_name(
+        self, line: Line, grammar: Grammar, taken: set[int], at: int, capital: bool, before: str, after: str
+    ) -> bool:
+        """Tell whether a first name that is a word or a month too (mark, jan, вера) is meant as a name."""
+        if before[0].isdigit() or before in grammar.words("time_word"):
+            return False
+        acts = grammar.words("acts")
+        if after in grammar.words("tells") | grammar.words("particle") or self._by_according(
+            line, grammar, at
+        ):
+            return True
+        if (self._lang == "nl" or before in ".!?;:,(") and after in acts - _JOINERS:
+            return True
+        surname = at + 1 < len(line.words) and at + 1 not in taken and self._capital(line, at + 1)
+        job = after in (",", "(") and bool({at + 2, at + 3} & taken)
+        return capital and (before not in ".!?;:" or after in acts or surname or job)
+
     @staticmethod
     def _capital(line: Line, at: int) -> bool:
+        """Tell whether a word is written like a name: one capital, then small letters."""
         start, end = line.words[at].start, line.words[at].end
         return end - start > 2 and line.text[start].isupper() and line.text[start + 1].islower()
 
@@ -321,7 +344,11 @@ class _Names:
             if named and (capital or after in grammar.words("tells") or at + 1 in taken):
                 return True
             if capital and before not in ".!?;:" and not russian_parses(norm)[0].is_known:
-                return after in (grammar.words("tells") | grammar.words("acts")) or before in grammar.words("name_before") or at + 1 in taken
+                return (
+                    after in (grammar.words("tells") | grammar.words("acts"))
+                    or before in grammar.words("name_before")
+                    or at + 1 in taken
+                )
             return False
         acts = after in grammar.words("tells") or after in grammar.words("acts")
         if capital and before not in ".!?;":
@@ -336,7 +363,9 @@ class _Names:
                 return True
             if capital and after in (grammar.words("tells") | grammar.words("person_acts")):
                 return True
-            told = at + 2 < len(line.words) and f"{after}_{line.words[at + 2].norm}" in grammar.words("told_me")
+            told = at + 2 < len(line.words) and f"{after}_{line.words[at + 2].norm}" in grammar.words(
+                "told_me"
+            )
             return told and (before in ".!?;:" or capital)
         return self._by_according(line, grammar, at)
 
@@ -362,8 +391,14 @@ class _Names:
             if norm in particles and last + 1 < len(words) and last + 1 not in taken:
                 follows = words[last + 1].norm
                 more = words[last + 2].norm if last + 2 < len(words) else ""
-                known = follows in particles or (follows[0].isalpha() and follows not in self._common and follows not in stop)
-                if not known or follows in (grammar.words("tells") | grammar.words("acts")) or (more and last + 2 in taken):
+                known = follows in particles or (
+                    follows[0].isalpha() and follows not in self._common and follows not in stop
+                )
+                if (
+                    not known
+                    or follows in (grammar.words("tells") | grammar.words("acts"))
+                    or (more and last + 2 in taken)
+                ):
                     break
                 if shouting or raw[0].islower() or line.text[words[last + 1].start].isupper():
                     last += 1 if follows in particles else 2
@@ -382,14 +417,20 @@ class _Names:
         if self._lang == "ru" and re.match("[а-я]", norm):
             parses = russian_parses(norm)
             named = any(tag in parse.tag for parse in parses[:3] for tag in ("Surn", "Patr"))
-            return named or (raw[0].isupper() and not shouting and line.text[line.words[first].start].isupper())
+            return named or (
+                raw[0].isupper() and not shouting and line.text[line.words[first].start].isupper()
+            )
         if raw[0].isupper() and not shouting:
             return line.text[line.words[first].start].isupper()
         # a lower-case surname shows by what follows it, or by its ending
         after = line.words[at + 1].norm if at + 1 < len(line.words) else "."
-        closed = after in grammar.words("tells") or after in grammar.words("acts") or after in grammar.words("be")
+        closed = (
+            after in grammar.words("tells") or after in grammar.words("acts") or after in grammar.words("be")
+        )
         lower = (raw[0].islower() and line.text[line.words[first].start].islower()) or shouting
-        ending = norm.endswith(("sen", "stra", "sma", "inga", "mans", "ink", "ski", "sky", "son", "berg", "kers"))
+        ending = norm.endswith(
+            ("sen", "stra", "sma", "inga", "mans", "ink", "ski", "sky", "son", "berg", "kers")
+        )
         return lower and (closed or ending) and norm not in self._first
 
     def _written(self, line: Line, first: int, last: int) -> str:
@@ -429,7 +470,11 @@ def nominative(parts: Sequence[tuple[str, str]], forms: dict[str, str]) -> list[
             if any(tag in parse.tag for tag in ("Surn", "Patr", "Name")) and "sing" in parse.tag
         ]
         if norm in forms:
-            parses = [parse for parse in parses if "Name" in parse.tag and parse.normal_form.replace("ё", "е") == forms[norm]]
+            parses = [
+                parse
+                for parse in parses
+                if "Name" in parse.tag and parse.normal_form.replace("ё", "е") == forms[norm]
+            ]
         agreeing = [parse for parse in parses if (parse.tag.case, parse.tag.gender) in asked]
         best = agreeing or parses
         if not best or not (best[0].is_known or agreeing) or any("nomn" in parse.tag for parse in best):
@@ -482,7 +527,12 @@ def read_people(text: str, lang: str) -> tuple[Person, ...]:
     for i, member in enumerate(cast.members):
         spoken = f" {PLACE}{member.kind}{i} " in norm
         part = parts.get(i)
-        if spoken and part is None and member.role and _purchasing(cast.line.lang).search(member.role.lower()):
+        if (
+            spoken
+            and part is None
+            and member.role
+            and _purchasing(cast.line.lang).search(member.role.lower())
+        ):
             part = "buyer"
         if spoken and (member.kind != "b" or i in parts):
             people.append(Person(member.name, member.role, part, member.start, member.end))

@@ -75,14 +75,24 @@ def line_of(text: str, lang: str) -> Line:
             end = token.end
             if token.norm.endswith("'s") and token.norm not in spelling.written_out:
                 end -= 2
-            words += (Word(part, token.start, end) for part in spelling.spell(token.norm[: end - token.start]))
+            words += (
+                Word(part, token.start, end) for part in spelling.spell(token.norm[: end - token.start])
+            )
             if end < token.end:
                 words.append(Word("'s", end, token.end))
         elif token.kind in ("num", "mask") or token.text in _CLAUSE_MARKS or token.text in _DASHES + "&+/=":
             # a dash that glues nothing parts two clauses
             spaced = token.text == "/" and text[token.start - 1 : token.start].isspace()
             dash = ":" if lang == "ru" else ","  # "ЛПР - директор" has no verb but the dash
-            norm = dash if token.text in _DASHES else ":" if token.text == "=" else "," if spaced else token.norm.replace(" ", "").replace("+", "&")
+            norm = (
+                dash
+                if token.text in _DASHES
+                else ":"
+                if token.text == "="
+                else ","
+                if spaced
+                else token.norm.replace(" ", "").replace("+", "&")
+            )
             words.append(Word(norm, token.start, token.end))
     return Line(text, lang, tuple(words), join(word.norm for word in words))
 
@@ -158,7 +168,10 @@ def _spelling(lang: str) -> _Spelling:
 
 
 def trie(words: Iterable[str]) -> str:
-    """Return a regular expression for a list of words, common beginnings shared; ``*`` ends a stem or opens an ending."""
+    """Return a regular expression for a list of words, common beginnings shared.
+
+    ``*`` ends a stem (``sign*``) or opens an ending (``*manager``), ``_`` is a space.
+    """
     root: dict[str, Any] = {}
     endings = []
     for word in words:
@@ -203,6 +216,7 @@ class Grammar:
         self._classes.update(data["classes"])
         self._patterns: Mapping[str, Sequence[str]] = data.get("patterns", {})
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         conjunctions = self._classes["conjunction"].split()
         self._start = _CLAUSE_START.format(conjunctions="|".join(f"(?<= {word})" for word in conjunctions))
         self._no_contrast = f"(?! {trie(self._classes['contrast'].split())} )"
@@ -210,7 +224,10 @@ class Grammar:
 
     def words(self, name: str) -> frozenset[str]:
         """Return the plain words of a class."""
-        return frozenset(self._classes[name].split())
+        found = self._words.get(name)
+        if found is None:
+            found = self._words[name] = frozenset(self._classes[name].split())
+        return found
 
     def __getitem__(self, key: str) -> re.Pattern[str]:
         """Return the patterns listed under ``key`` as one expression. An empty list matches nothing."""
@@ -256,7 +273,9 @@ class Grammar:
         persons: list[str] = []
         for choice in _CHOICE.findall(body.removesuffix("#")):
             if choice.startswith("{"):
-                words += (word for name in choice.strip("{}").split("|") for word in self._classes[name].split())
+                words += (
+                    word for name in choice.strip("{}").split("|") for word in self._classes[name].split()
+                )
             elif choice.startswith("@"):
                 persons.append(PLACE + (f"[{choice[1:]}]" if choice[1:] else "[a-z]") + r"\d+")
             else:
@@ -326,7 +345,12 @@ class _Jobs:
             first = self._left(words, head, found[-1].last if found else 0)
             last = self._right(line, words, index[match.end()])
             word = line.words[head]
-            if head and words[head] in self._surnames and line.text[word.start].isupper() and not line.text.isupper():
+            if (
+                head
+                and words[head] in self._surnames
+                and line.text[word.start].isupper()
+                and not line.text.isupper()
+            ):
                 continue
             if words[head] in self._deciding:
                 continue
@@ -340,8 +364,14 @@ class _Jobs:
             found.append(Job(first, last, self._side(words, first, "r")))
         for match in self._body.finditer(line.norm):
             first, last = index[match.start()], index[match.end()]
-            pronoun = self._lang == "en" and words[first:last] == ["it"] and not self._typed_in_capitals(line, first)
-            if pronoun or any(job.first < first < job.last or (first == job.first and last < job.last) for job in found):
+            pronoun = (
+                self._lang == "en"
+                and words[first:last] == ["it"]
+                and not self._typed_in_capitals(line, first)
+            )
+            if pronoun or any(
+                job.first < first < job.last or (first == job.first and last < job.last) for job in found
+            ):
                 continue
             # "совет директоров" is a body, though a job stands inside
             first = self._left(words, first, max((job.last for job in found if job.last <= first), default=0))
@@ -367,7 +397,9 @@ class _Jobs:
     def _left(self, words: Sequence[str], head: int, bound: int) -> int:
         """Walk left over words of the title; unknown words count when an article shows where the title begins."""
         first = head
-        while first > bound and self._modifier.fullmatch(words[first - 1]) and words[first - 1] not in self._own:
+        while (
+            first > bound and self._modifier.fullmatch(words[first - 1]) and words[first - 1] not in self._own
+        ):
             first -= 1
             joined = first > bound + 1 and words[first - 1] in ("and", "&", "en", "и")
             if joined and self._modifier.fullmatch(words[first - 2]):
@@ -400,7 +432,11 @@ class _Jobs:
             return at + length if length else last
         while last < len(words) and last < after + 2 and words[last] in self._department:
             last += 1
-            if last + 1 < len(words) and words[last] in ("and", "&", "en") and words[last + 1] in self._department:
+            if (
+                last + 1 < len(words)
+                and words[last] in ("and", "&", "en")
+                and words[last + 1] in self._department
+            ):
                 last += 1
         return last
 
@@ -410,7 +446,17 @@ class _Jobs:
         return not known and line.text[line.words[at].start].isupper() and not line.text.isupper()
 
     def _belongs(self, word: str, length: int) -> bool:
-        general = word in ("company", "business", "firm", "place", "zaak", "bedrijf", "tent", "contact", "course")
+        general = word in (
+            "company",
+            "business",
+            "firm",
+            "place",
+            "zaak",
+            "bedrijf",
+            "tent",
+            "contact",
+            "course",
+        )
         known = word in self._department or self._modifier.fullmatch(word) is not None
         if known or word in ("department", "team"):
             return not general and (known or length > 0)
@@ -430,7 +476,11 @@ class _Jobs:
                 last += 2
                 continue
             leads = words[after - 1].startswith(("управляющ", "заведующ", "руководит"))
-            if word in self._department or in_case(word, "gent", "NOUN") or (leads and in_case(word, "ablt", "NOUN")):
+            if (
+                word in self._department
+                or in_case(word, "gent", "NOUN")
+                or (leads and in_case(word, "ablt", "NOUN"))
+            ):
                 last += 1
             elif in_case(word, "gent", "ADJF") and in_case(following, "gent", "NOUN"):
                 last += 2
@@ -444,12 +494,34 @@ def in_case(word: str, case: str, part: str) -> bool:
     if not word or not word[0].isalpha() or word in _NO_NOUN:
         return False
     best = russian_parses(word)[:4]
-    if any(tag in parse.tag for parse in best[:1] for tag in ("Name", "Surn", "Patr", "NPRO", "PREP", "CONJ", "VERB")):
+    if any(
+        tag in parse.tag
+        for parse in best[:1]
+        for tag in ("Name", "Surn", "Patr", "NPRO", "PREP", "CONJ", "VERB")
+    ):
         return False
     return any({case, part} in parse.tag and "Apro" not in parse.tag for parse in best)
 
 
-_NO_NOUN = frozenset(["сам", "сама", "сами", "один", "одна", "его", "ее", "их", "она", "он", "все", "всё", "это", "этого", "лпр"])
+_NO_NOUN = frozenset(
+    [
+        "сам",
+        "сама",
+        "сами",
+        "один",
+        "одна",
+        "его",
+        "ее",
+        "их",
+        "она",
+        "он",
+        "все",
+        "всё",
+        "это",
+        "этого",
+        "лпр",
+    ]
+)
 
 
 @lru_cache(maxsize=3)

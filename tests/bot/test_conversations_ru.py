@@ -207,7 +207,7 @@ def test_saying_yes_to_the_fit_does_not_make_the_contact_the_decider(talk) -> No
 
 
 def test_the_reason_for_a_date_confirms_the_date_and_is_no_need(talk) -> None:
-    outcome = talk(*QUALIFY, "к 1 марта, потому что заканчивается старый договор")
+    outcome = talk(*QUALIFY, "запуск к 1 марта, потому что заканчивается старый договор")
     assert letter(outcome, "timeframe")["rating"] == 3
     assert letter(outcome, "need")["state"] == "unknown"
 
@@ -251,6 +251,13 @@ def test_a_wrong_need_is_opened_again_and_not_rated_by_the_complaint(talk) -> No
     assert "неправильн" not in letter(outcome, "need")["evidence"]
     assert "N · Потребность" in said(outcome)
     assert letter(before, "need")["rating"] == 2
+
+
+def test_a_corrected_role_replaces_the_one_before(gateway, talk) -> None:
+    outcome = talk(PREPARE, FACT, "нет, он не закупщик, а директор по логистике")
+    assert "логистик" in told(gateway, talk, "role")
+    assert "закупщик" not in told(gateway, talk, "role")
+    assert "P · Проблема" in said(outcome)
 
 
 def test_going_back_asks_the_question_before(talk) -> None:
@@ -330,8 +337,7 @@ def test_stopping_keeps_everything_and_the_rep_goes_on_where_he_was(talk) -> Non
 
 
 def test_going_back_never_leads_to_a_question_of_an_earlier_lead(talk) -> None:
-    talk(*QUALIFY, "бюджет 20к евро", "стоп", PREPARE, "назад")
-    outcome = talk(FACT)
+    outcome = talk("квалифицировать", PREPARE, "назад", FACT)
     assert outcome.state["lead"] == "Сибирский картон"
 
 
@@ -347,11 +353,11 @@ def test_the_board_shows_every_letter_in_the_reps_words_and_says_why(talk) -> No
 
 
 def test_a_legal_status_is_recorded_in_plain_words_and_an_illegal_one_explained(talk) -> None:
-    talk(*QUALIFY, "теряют 15 часов в неделю на ручной учёт")
+    talk(*QUALIFY, "бюджет 20к евро")
     refused = talk("сделай его SQL")
     assert refused.state["status"] == "new"
-    assert "Бюджет" in said(refused) or "MQL" in said(refused)
-    assert talk("сделай его MQL").state["status"] == "mql"
+    assert "потребность" in said(refused)
+    assert talk("теряют 15 часов в неделю на ручной учёт", "сделай его MQL").state["status"] == "mql"
     refused = talk("поставь статус выигран")
     assert refused.state["status"] == "mql"
     assert "Следующий шаг" in said(refused)
@@ -372,7 +378,15 @@ def test_a_disqualified_lead_is_reopened_with_a_reason_only(talk) -> None:
     refused = talk("сделай его MQL")
     assert refused.state["status"] == "disqualified"
     assert "Новый" in said(refused)
-    outcome = talk("верни в новый", "передумали, открыли тендер")
+    outcome = talk("верни в новый", "клиент снова открыл тендер")
+    assert outcome.state["status"] == "new"
+
+
+def test_a_proposal_asked_for_lifts_a_complete_lead_to_sal(talk) -> None:
+    outcome = talk(*QUALIFY, *ALL_LETTERS[:3], "запуск до первого марта, потому что тогда открывают новый склад")
+    assert outcome.state["recommended"] == "sql"
+    outcome = talk("они попросили прислать коммерческое предложение")
+    assert outcome.state["recommended"] == "sal"
     assert outcome.state["status"] == "new"
 
 
@@ -391,6 +405,14 @@ def test_the_brief_fits_one_screen_and_holds_the_reps_own_words(talk) -> None:
         assert words in brief
     for nonsense in ("спс", "хз", "пропусти", "None", "{", "}"):
         assert nonsense not in brief
+
+
+def test_the_brief_holds_the_corrected_value_and_not_the_correcting(talk) -> None:
+    talk(PREPARE, FACT, PROBLEM, "бюджет 20к евро", "нет, 30к, а не 20к")
+    brief = talk("покажи бриф").replies[0]["text"]
+    assert "30" in brief
+    assert "20к" not in brief
+    assert "нет," not in brief
 
 
 def test_a_brief_of_very_much_still_fits_one_screen(talk) -> None:

@@ -1,5 +1,4 @@
 """Whether a customer is one of ours, as reps say it. A leading ``?`` means that this was just asked."""
-# ruff: noqa: E501, RUF001 - cases are read by line, and Russian looks like Latin
 
 from __future__ import annotations
 
