@@ -17,8 +17,9 @@ stand one after the other:
 ``^...``        the element opens its sentence; words in ``openers`` ("so", "and") do not count
 ==============  ====================================================================================
 
-``clitics`` are the ends that stand as words of their own ("what" "'s", "do" "n't").
-``spelling`` maps what people type to the words meant ("u" -> "you"); slips of a letter need no entry.
+``tails`` are words that no cue ends in, whatever the phrase says ("a", "and"). ``clitics`` are the ends that
+stand as words of their own ("what" "'s", "do" "n't"). ``spelling`` maps what people type to the words meant
+("u" -> "you"); one slip in a long word needs no entry. ``real`` are words that look like such a slip and are none.
 """
 
 from __future__ import annotations
@@ -94,6 +95,8 @@ def cue_for(text: str, lang: str, question_type: str) -> str:
     return max(own, key=len, default="")
 
 
+#: Words shorter than this are one slip away from too many others to be corrected.
+_SHORTEST = 7
 _SENTENCE_ENDS = (".", "?", "!", "…", ";")
 _GAP = re.compile(r"\{\d+,\d+\}")
 
@@ -154,6 +157,7 @@ class _Phrases:
         self._vocab = Vocab()
         self._spelling: Mapping[str, str] = lexicon["spelling"]
         self._openers = frozenset(lexicon["openers"].split())
+        self._tails = frozenset(lexicon["tails"].split())
         ends = "|".join(lexicon["clitics"].split()) or "(?!)"
         self._token = re.compile(
             rf"\d+(?:[.,]\d+)+|(?:{ends})\b|\w+?(?=(?:{ends})\b)|\w+(?:'\w+)*|'\w\b|[^\w\s]"
@@ -165,7 +169,7 @@ class _Phrases:
         self._parts: list[tuple[re.Pattern[str], str]] = []
         elements = self._compile(lexicon["cues"], lexicon["classes"])
         known = {word for words in elements.values() for word in words.exact}
-        self._typos = Typos(known)
+        self._typos = Typos(known, lexicon["real"].split(), shortest=_SHORTEST)
         self._prefixes = {stem for words in elements.values() for stem in words.stems}
 
     def _compile(self, cues: Mapping[str, list[str]], classes: Mapping[str, str]) -> dict[str, _Words]:
@@ -221,19 +225,24 @@ class _Phrases:
         doc = Doc(self._vocab, words=words, sent_starts=self._starts(words))
         for anchor in {anchor for word in set(words) for anchor in self._anchors(word)}:
             for key, first, last in self._matchers[anchor](doc):
+                while last > first + 1 and (words[last - 1] in self._tails or not words[last - 1][-1].isalnum()):
+                    last -= 1
                 yield self._vocab.strings[key], places[first][0], places[last - 1][1]
 
     def _meant(self, typed: str) -> list[str]:
         """Return the words that were meant, where what was typed is a known shorthand or one slip away."""
         if typed in self._spelling:
             return self._spelling[typed].split()
-        if len(typed) < 6 or any(typed[:i] in self._prefixes for i in range(2, len(typed) + 1)):
+        if len(typed) < _SHORTEST or any(typed[:i] in self._prefixes for i in range(2, len(typed) + 1)):
             return [typed]
-        return [self._typos.correct(typed) or typed]
+        meant = self._typos.correct(typed)
+        # Fingers rarely slip on a first letter; another one is mostly another word (reason, season).
+        return [meant if meant and meant[0] == typed[0] and not _exists(typed) else typed]
 
-    def _starts(self, words: list[str]) -> list[bool]:
+    def _starts(self, words: list[str]) -> list[bool | int | None]:
         """Tell for each word whether it is the first of its sentence that says something."""
-        starts, open_ = [], True
+        starts: list[bool | int | None] = []
+        open_ = True
         for word in words:
             says = word.isalnum() and word not in self._openers
             starts.append(open_ and says)
@@ -245,6 +254,18 @@ class _Phrases:
         for i in range(1, len(word) + 1):
             found |= self._stems.get(word[:i], set())
         return found | {anchor for part, anchor in self._parts if part.search(word)}
+
+
+def _exists(word: str) -> bool:
+    """Tell whether this is a word of the Russian dictionary, where case forms are one slip apart."""
+    return "а" <= word[0] <= "я" and bool(_russian_words().word_is_known(word))
+
+
+@lru_cache(maxsize=1)
+def _russian_words() -> Any:
+    import pymorphy3  # its dictionaries take a while to load, which English and Dutch need not pay
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
 
 
 def _endings(phrase: list[str]) -> list[list[str]]:
@@ -265,4 +286,6 @@ def _level(text: str) -> str:
 @lru_cache(maxsize=len(LANGUAGES))
 def _phrases(lang: str) -> _Phrases:
     """Return the compiled phrases of a language; built, and spaCy loaded, at the first call."""
+    if lang == "ru":
+        _russian_words()  # now, rather than at the first word that looks mistyped
     return _Phrases(load_lexicon(f"cues_{lang}"))

@@ -1,8 +1,8 @@
 """Is there a need: wishes, problems and their absence as reps tell them.
 
-docs/method.md, sections 2 and 3: an explicit need is a stated wish or intention, an implied need a stated problem or
-dissatisfaction, a topic only names a subject. A rep's own guess ("I think they could use") is a wish that the
-customer has not said.
+docs/method.md, sections 2 and 3: an explicit need is a stated wish or intention, an implied need a stated
+problem or dissatisfaction, a topic only names a subject. A rep's own guess ("I think they could use") is a
+wish that the customer has not said.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class NeedReading:
     Attributes:
         has_need: whether there is one; None where that is not known.
         kind: ``explicit`` (a wish), ``implied`` (a problem), ``topic`` (a subject); None without a need.
-        by_customer: the customer says, feels or wants it; False where it is the rep's own guess or a bare fact.
+        by_customer: the customer says, feels or wants it; not the rep's own guess, nor a bare fact.
         span: the characters the reading rests on; None where it rests on no words of its own.
     """
 

@@ -1,8 +1,8 @@
 """People in what a rep types: names, jobs, what each does in the decision, and who told it.
 
 Everything rests on the `Cast` of a message: its line with every name and job replaced by one placeholder, so
-that "the CFO", "Jan de Vries (CFO)" and "финансовый директор" meet the same patterns. DMU roles: docs/method.md,
-section 3.
+that "the CFO", "Jan de Vries (CFO)" and "финансовый директор" meet the same patterns. The DMU roles are
+those of docs/method.md, section 3.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ class Member:
     """Somebody named in a message.
 
     ``kind`` is ``n`` (a name), ``r`` (a job), ``p`` (both) or ``b`` (a body of people, such as a board).
-    ``stated``: the message says outright that this name has this job ("Jan is the CFO"). ``lifted``: a Russian
-    name that is not typed in the nominative.
+    ``stated``: the message says outright that this name has this job ("Jan is the CFO"). ``lifted``: a
+    Russian name that is not typed in the nominative.
     """
 
     kind: str
@@ -180,20 +180,11 @@ def _without_departments(items: list[_Item], departments: frozenset[str]) -> lis
     """Let a name or job swallow the department after it: "Anna from finance" is one person, not two."""
     out: list[_Item] = []
     for item in items:
-        if (
-            out
-            and out[-1].norm in ("de", "the", "het")
-            and len(out) > 2
-            and out[-2].norm in _FROM
-            and out[-3].member
-        ):
-            if item.member and item.member.kind == "b" or item.norm in departments:
-                out.pop()
         part = item.member.kind == "b" if item.member else item.norm in departments
-        linked = len(out) > 1 and part and out[-1].norm in _FROM
-        if linked and (before := out[-2].member) and before.kind in "nr":
-            merged = Member(before.kind, before.name, before.role, before.start, before.end)
-            out[-2:] = [_Item("", out[-2].start, item.end, merged)]
+        link = 1 + (bool(out) and out[-1].norm in ("de", "the", "het"))
+        before = out[-link - 1].member if len(out) > link else None
+        if part and before and before.kind in "nr" and out[-link].norm in _FROM:
+            out[-link - 1 :] = [_Item("", out[-link - 1].start, item.end, before)]
         else:
             out.append(item)
     return out
@@ -249,7 +240,7 @@ def _apposition(
     return other, i + 1 - at
 
 
-_JOINERS = frozenset("and or can will en of mag и или не".split())
+_JOINERS = frozenset(("and", "or", "can", "will", "en", "of", "mag", "и", "или", "не"))
 
 
 class _Names:
@@ -403,7 +394,8 @@ class _Names:
                 if shouting or raw[0].islower() or line.text[words[last + 1].start].isupper():
                     last += 1 if follows in particles else 2
                     continue
-            if norm in stop or norm in self._common or not norm[0].isalpha():
+            surname = norm == "ли" and raw[0].isupper() and not shouting
+            if not surname and (norm in stop or norm in self._common or not norm[0].isalpha()):
                 break
             if not self._surname(line, grammar, last, raw, shouting, at):
                 break
@@ -460,7 +452,7 @@ def _russian_forms() -> dict[str, str]:
 
 
 def nominative(parts: Sequence[tuple[str, str]], forms: dict[str, str]) -> list[str]:
-    """Put the words of a Russian name, typed and folded, into the nominative; each agrees with the one before."""
+    """Put the words of a Russian name, typed and folded, into the nominative; each agrees with the last."""
     out = []
     asked: set[tuple[str, str]] = set()
     for raw, norm in parts:
@@ -561,9 +553,9 @@ def read_teller(text: str, lang: str) -> str | None:
     for match in grammar["teller"].finditer(norm):
         if place := next((found for found in match.groups() if found), None):
             return cast.who(place).name
-    for match in grammar["teller_after"].finditer(norm):
+    for match in grammar["teller_subject"].finditer(norm):
         member = cast.who(next(found for found in match.groups() if found))
         # "сказала Анна" tells, "сказал Анне" was told: only the nominative stands as it is typed
-        if member.name and member.name in text:
+        if member.name and not member.lifted:
             return member.name
     return None

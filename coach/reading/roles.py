@@ -1,8 +1,9 @@
-"""A message in comparable form, the small pattern language of the readers of people, and the jobs named in a message.
+"""A message in comparable form, a small pattern language over it, and the jobs named in a message.
 
-A reader's grammar is data: ``lexicon/<reader>_<lang>.json`` holds word classes and patterns over them. Here a message
-becomes a `Line`: folded words with one space before each, contractions written out, slips of the finger corrected,
-and a map back to the characters typed. A pattern is one clause of such words; see `compile_pattern`.
+A reader's grammar is data: ``lexicon/<reader>_<lang>.json`` holds word classes and patterns over them. Here a
+message becomes a `Line`: folded words with one space before each, contractions written out, slips of the
+finger corrected, and a map back to the characters typed. A pattern is one clause of such words; see
+`Grammar.compile_pattern`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 from coach.reading.text import LANGUAGES, Token, Typos, load_lexicon, tokenize
 
 PLACE = "§"
-"""Stands for somebody named, once `coach.reading.people` has found them: ``§r0`` is the first one, known by job."""
+"""Opens the placeholder of somebody named: ``§r0`` is the first one `coach.reading.people` has found."""
 
 _SHORTEST_TYPO, _SHORTEST_WORD = 6, 7
 _CLAUSE_MARKS = ",.;:!?()"
@@ -52,7 +53,7 @@ class Line:
 
 
 def language_of(text: str, lang: str) -> str:
-    """Return the language ``text`` is read in: Cyrillic is Russian at once, Russian without Cyrillic is English.
+    """Return the language ``text`` is read in: Cyrillic is Russian, Russian without Cyrillic is English.
 
     Raises:
         ValueError: ``lang`` is none of the coach's languages.
@@ -209,7 +210,7 @@ class Grammar:
     """The word classes and patterns of one reader in one language, compiled when first used."""
 
     def __init__(self, reader: str, lang: str) -> None:
-        """Read ``lexicon/<reader>_<lang>.json``; classes of the roles and people lexicons serve every reader."""
+        """Read ``lexicon/<reader>_<lang>.json``; classes of roles and people serve every reader."""
         data = load_lexicon(f"{reader}_{lang}")
         shared = (load_lexicon(f"{name}_{lang}")["classes"] for name in ("roles", "people"))
         self._classes: dict[str, str] = {name: words for each in shared for name, words in each.items()}
@@ -240,11 +241,15 @@ class Grammar:
     def compile_pattern(self, pattern: str) -> str:
         """Turn one pattern into a regular expression over `Line.norm`.
 
-        Items stand apart by spaces: a word, ``a|b`` either word, ``stem*`` a beginning, ``{class}`` or ``{a|b}`` any
-        of a class's phrases, ``.`` any one word, ``@`` somebody named (``@rb`` only of these kinds), ``~3`` up to three words of the same
-        clause, ``~,3`` the same across commas, ``^`` and ``$`` the start and end of a clause; ``!`` before an item: it
-        does not follow, ``=``: it follows. After an item, ``?`` makes it optional, ``+`` allows any number of it, and
-        ``#`` after ``@`` remembers who.
+        Items stand apart by spaces:
+
+        - a word; ``a|b``, either word; ``stem*``, a beginning; ``{class}`` or ``{a|b}``, any phrase of a
+          class; ``.``, any one word;
+        - ``@``, somebody named (``@rb``: only of these kinds; ``@#``: remember who);
+        - ``~3``, up to three words of the same clause, passing over nobody; ``~,3``, the same across commas;
+        - ``^`` and ``$``, the start and end of a clause;
+        - ``!`` before an item: it does not follow; ``=``: it follows;
+        - ``?`` after an item makes it optional, ``+`` allows any number of it, none included.
         """
         out = [self._item(item) for item in pattern.split()]
         if pattern.rsplit(None, 1)[-1].startswith("~"):
@@ -293,10 +298,10 @@ def grammar_of(reader: str, lang: str) -> Grammar:
 
 @dataclass(frozen=True)
 class Job:
-    """A job named in a line: its words ``first`` up to ``last`` (not included), and what kind of mention it is.
+    """A job named in a line: its words ``first`` up to ``last`` (not included), and the kind of mention.
 
-    ``kind`` is ``r`` for a person's job, ``b`` for a body of several people (board, directie, комитет), ``x`` for
-    somebody on the rep's own side ("my boss").
+    ``kind`` is ``r`` for a person's job, ``b`` for a body of several people (board, directie, комитет), ``x``
+    for somebody on the rep's own side ("my boss").
     """
 
     first: int
@@ -314,9 +319,8 @@ class _Jobs:
         plural = "s?" if lang == "en" else "(?:s|en|ers|es)?" if lang == "nl" else ""
         foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
         anywhere = r"(?:\S+-)?"
-        self._head = re.compile(
-            rf" {anywhere}(?:(?:{trie(grammar.words('head') | grammar.words('weak_head') | grammar.words('kin') | grammar.words('owned'))}){plural}{compounds}|{foreign})(?= )"
-        )
+        heads = trie(word for name in ("head", "weak_head", "kin", "owned") for word in grammar.words(name))
+        self._head = re.compile(rf" {anywhere}(?:{heads}{plural}{compounds}|{foreign})(?= )")
         self._body = re.compile(rf" {trie(grammar.words('body'))}(?= )")
         self._weak = re.compile(trie(grammar.words("weak_head")) + plural)
         self._surnames = grammar.words("surname_job")
@@ -395,7 +399,7 @@ class _Jobs:
         return "x" if first and words[first - 1] in self._own else kind
 
     def _left(self, words: Sequence[str], head: int, bound: int) -> int:
-        """Walk left over words of the title; unknown words count when an article shows where the title begins."""
+        """Walk left over words of the title; unknown ones count where an article shows its beginning."""
         first = head
         while (
             first > bound and self._modifier.fullmatch(words[first - 1]) and words[first - 1] not in self._own

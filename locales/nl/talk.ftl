@@ -54,9 +54,9 @@ where-we-were = { $flow ->
         [none] { " een lead " }
        *[other] { " " }**{ $company }**{ " " }
     }aan het kwalificeren.
-   *[none] We waren bezig{ $company ->
-        [none] { "" }
-       *[other] { " met " }**{ $company }**
+   *[none] We waren { $company ->
+        [none] net begonnen
+       *[other] bezig met **{ $company }**
     }.
 } { $count ->
     [0] Er is nog niets genoteerd.

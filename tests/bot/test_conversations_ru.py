@@ -76,6 +76,13 @@ def test_a_fact_told_at_the_problem_question_stays_a_fact(talk) -> None:
     assert "P · Проблема" in said(outcome)
 
 
+def test_several_sentences_are_each_filed_under_their_own_letter(talk) -> None:
+    outcome = talk(PREPARE, f"{FACT}. {PROBLEM}. какие расходы вы несёте из-за простоев?")
+    assert "80 человек" in letter(outcome, "situation")["evidence"]
+    assert "встаёт" in letter(outcome, "problem")["evidence"]
+    assert letter(outcome, "implication")["evidence"] == "какие расходы вы несёте из-за простоев?"
+
+
 def test_a_problem_told_at_the_situation_question_is_filed_as_a_problem(talk) -> None:
     outcome = talk(PREPARE, "у них постоянно рвётся плёнка, много брака")
     assert "рвётся плёнка" in letter(outcome, "problem")["evidence"]
@@ -151,9 +158,10 @@ def test_the_step_agreed_on_becomes_the_goal_and_the_contact_stays(gateway, talk
     assert "Сергей" in (told(gateway, talk, "contact") or "")
 
 
-def test_a_step_named_after_the_brief_does_not_lose_the_lead(talk) -> None:
+@pytest.mark.parametrize("step", ["демо с директором по производству", "визит на базу в пятницу"])
+def test_a_step_named_after_the_brief_does_not_lose_the_lead(talk, step: str) -> None:
     talk(PREPARE, FACT, PROBLEM, EFFECT, "во что вам обходится каждый простой?", "дальше", "пропусти")
-    outcome = talk("демо с директором по производству")
+    outcome = talk(step)
     assert outcome.state["lead"] == "Сибирский картон"
 
 
@@ -172,6 +180,12 @@ def test_money_told_before_the_name_is_kept_and_is_not_the_name(talk) -> None:
     outcome = talk("СтройМаркет")
     assert outcome.state["lead"] == "СтройМаркет"
     assert letter(outcome, "budget")["state"] == "negative"
+
+
+def test_what_was_told_of_one_customer_is_never_given_to_another(talk) -> None:
+    outcome = talk("оцени лида Дельта Трейд, денег 500к в год", PREPARE)
+    assert outcome.state["lead"] == "Сибирский картон"
+    assert letter(outcome, "budget")["state"] == "unknown"
 
 
 def test_letters_are_answered_in_any_order_then_fit_and_questionnaire(talk) -> None:
@@ -237,11 +251,14 @@ def test_a_wrong_answer_is_asked_again_and_replaced(talk) -> None:
     assert "20к" not in letter(outcome, "budget")["evidence"]
 
 
-@pytest.mark.parametrize("wrong", ["контакт был неправильный", "предложение неправильное"])
+@pytest.mark.parametrize(
+    "wrong", ["контакт был неправильный", "предложение неправильное", "название клиента неправильное"]
+)
 def test_saying_that_something_is_wrong_is_not_its_new_value(gateway, talk, wrong: str) -> None:
     outcome = talk(PREPARE, wrong)
     assert "неправильн" not in (told(gateway, talk, "contact") or "")
     assert "неправильн" not in (told(gateway, talk, "offer") or "")
+    assert outcome.state["lead"] == "Сибирский картон"
     assert "?" in said(outcome)
 
 
@@ -269,7 +286,11 @@ def test_going_back_asks_the_question_before(talk) -> None:
 
 @pytest.mark.parametrize(
     ("question", "answered"),
-    [("зачем ты это спрашиваешь?", "деньги"), ("что значит полномочия?", "кто вправе решать"), ("что такое DMU?", "ЛПР")],
+    [
+        ("зачем ты это спрашиваешь?", "деньги"),
+        ("что значит полномочия?", "кто вправе решать"),
+        ("что такое DMU?", "ЛПР"),
+    ],
 )
 def test_a_question_to_the_coach_is_answered_and_the_open_question_returns(talk, question: str, answered: str) -> None:
     before = talk(*QUALIFY).state
@@ -397,7 +418,9 @@ def test_losing_to_a_competitor_says_nothing_about_the_fit(talk) -> None:
 
 
 def test_the_brief_fits_one_screen_and_holds_the_reps_own_words(talk) -> None:
-    outcome = talk(PREPARE, FACT, PROBLEM, EFFECT, "спс", "во что вам обходится каждый простой?", "хз", "пропусти", "бриф")
+    outcome = talk(
+        PREPARE, FACT, PROBLEM, EFFECT, "спс", "во что вам обходится каждый простой?", "хз", "пропусти", "бриф"
+    )
     brief = outcome.replies[0]["text"]
     assert outcome.intent == "show_summary"
     assert len(brief) <= 1800
@@ -416,7 +439,9 @@ def test_the_brief_holds_the_corrected_value_and_not_the_correcting(talk) -> Non
 
 
 def test_a_brief_of_very_much_still_fits_one_screen(talk) -> None:
-    facts = [f"на складе номер {n} работает {n * 7} человек и стоит {n} упаковочных машин из Китая" for n in range(2, 9)]
+    facts = [
+        f"на складе номер {n} работает {n * 7} человек и стоит {n} упаковочных машин из Китая" for n in range(2, 9)
+    ]
     talk(PREPARE, ". ".join(facts), f"{PROBLEM}, и наладчики каждый раз ищут запчасти по всему городу часами")
     brief = talk("покажи бриф").replies[0]["text"]
     assert "Бриф" in brief

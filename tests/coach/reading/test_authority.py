@@ -1,8 +1,8 @@
 """Who decides at the customer, read from what reps type.
 
-A case is ``text => role ; DO ; decider``: D and O are "contact decides" and "others involved" (Y, N, - for unknown);
-role and decider are - where None; the decider may be left out where it is the same question. ``nothing``
-stands for no reading at all.
+A case is ``text => role ; DO ; decider``: D and O are "contact decides" and "others involved" (Y, N, or - where
+unknown); role and decider are - where None; the decider may be left out where it is the same question.
+``nothing`` stands for no reading at all.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ can't sign without the CFO => - ; NY
 no he's not => - ; N-
 i think so => - ; Y-
 not really => - ; N-
-He's the facilities manager. Final sign off comes from the regional director. => facilities manager ; NY ; regional director
+he's facilities manager. Final sign off comes from the area director => facilities manager ; NY ; area director
 she runs the lab but doesn't hold the budget => - ; N-
 My contact Sarah is the buyer, her director approves everything over 20k => buyer ; NY
 owner's son, his dad decides => owner's son ; NY ; dad
@@ -267,6 +267,31 @@ Lisa decides => - ; NY
 Lisa, she's the owner => owner ; --
 she runs it by legal and finance => - ; -Y
 the secretary of the director => secretary of the director ; --
+she's the finance director and has the final say => finance director ; Y-
+he's a team leader, his director signs => team leader ; NY ; director
+it's decided by a committee => - ; NY
+the contact is the CTO himself => CTO ; --
+he makes the decisions there => - ; Y-
+I think she decides on her own => - ; YN
+no decision power whatsoever => - ; N-
+the HR manager, she needs approval from finance => HR manager ; -Y
+he consults his colleagues first => - ; -Y
+my contact is an assistant buyer, decision maker is the head buyer => assistant buyer ; NY ; head buyer
+yup alone => - ; YN
+yes, together with the CEO => - ; YY
+no, just gathers information => - ; N-
+he'll have to get it past the board => - ; -Y
+chief engineer => chief engineer ; --
+he is the technical buyer, plant manager has the budget => technical buyer ; NY
+they asked me not to say => - ; --
+the owner, no one else => owner ; -N
+hmm I guess the office manager => office manager ; --
+she signs but only with the CFO => - ; YY
+the VP has to sign too => - ; -Y
+it isn't him who decides => - ; N-
+decisions are made by the CEO => - ; NY ; CEO
+Ann Lee, COO => COO ; --
+i have contact with their CIO, he's the decision maker => CIO ; Y-
 """
 
 UNASKED_EN = """
@@ -541,6 +566,30 @@ Lisa, zij is de eigenaar => eigenaar ; --
 secretaresse van de directeur => secretaresse van de directeur ; --
 hij moet nog langs de directie => - ; -Y
 geen beslisser => - ; N-
+zij is financieel directeur en heeft het laatste woord => financieel directeur ; Y-
+hij is teamleider, zijn directeur tekent => teamleider ; NY ; directeur
+er beslist een commissie over => - ; NY
+het contact is de CTO zelf => CTO ; --
+hij neemt daar de beslissingen => - ; Y-
+ik denk dat ze zelf beslist => - ; YN
+totaal geen beslissingsbevoegdheid => - ; N-
+de HR-manager, ze heeft akkoord nodig van finance => HR-manager ; -Y
+directeur-eigenaar => directeur-eigenaar ; --
+hij overlegt eerst met collega's => - ; -Y
+mijn contact is assistent-inkoper, beslisser is de hoofdinkoper => assistent-inkoper ; NY ; hoofdinkoper
+ja alleen => - ; YN
+ja, samen met de CEO => - ; YY
+nee, verzamelt alleen informatie => - ; N-
+hij moet het nog door de directie krijgen => - ; -Y
+hoofdingenieur => hoofdingenieur ; --
+de eigenaar, verder niemand => eigenaar ; -N
+ik gok de officemanager => officemanager ; --
+zij tekent maar alleen samen met de CFO => - ; YY
+de VP moet ook tekenen => - ; -Y
+hij is niet degene die beslist => - ; N-
+beslissingen worden genomen door de CEO => - ; NY ; CEO
+Anna Lemmens, COO => COO ; --
+ik heb contact met hun CIO, hij is de beslisser => CIO ; Y-
 """
 
 UNASKED_NL = """
@@ -822,6 +871,29 @@ ASKED_RU = """
 секретарь директора => секретарь директора ; --
 ему ещё к директору идти => - ; -Y
 это не лпр => - ; N-
+она финансовый директор, последнее слово за ней => финансовый директор ; Y-
+он тимлид, подписывает его директор => тимлид ; NY ; директор
+решает комиссия => - ; NY ; комиссия
+контакт сам техдир => техдир ; --
+он там принимает решения => - ; Y-
+думаю она сама решает => - ; YN
+никаких полномочий => - ; N-
+эйчар, ей нужно согласование финансистов => эйчар ; -Y
+сначала советуется с коллегами => - ; -Y
+мой контакт помощник закупщика, лпр старший закупщик => помощник закупщика ; NY ; старший закупщик
+да, один => - ; YN
+да, вместе с гендиром => - ; YY
+нет, только собирает информацию => - ; N-
+ему ещё защищать перед советом директоров => - ; -Y
+главный технолог => главный технолог ; --
+собственник, больше никто => собственник ; -N
+наверное офис-менеджер => офис-менеджер ; --
+она подписывает, но только вместе с финдиром => - ; YY
+вице-президент тоже должен подписать => - ; -Y
+решает не он => - ; N-
+решения принимает гендир => - ; NY ; гендир
+Анна Ли, операционный директор => операционный директор ; --
+на связи их техдир, он лпр => техдир ; Y-
 """
 
 UNASKED_RU = """

@@ -1,7 +1,7 @@
 """Is there a need, read from what reps type.
 
-A case is ``text => result``: ``explicit``, ``implied`` or ``topic`` with ``+`` where the customer says or wants it and
-``-`` where not; ``none`` (no need), ``unknown``, or ``nothing`` for no reading at all.
+A case is ``text => result``: ``explicit``, ``implied`` or ``topic`` with ``+`` where the customer says or wants
+it and ``-`` where not; ``none`` (no need), ``unknown``, or ``nothing`` for no reading at all.
 """
 
 from __future__ import annotations
@@ -240,6 +240,24 @@ they were curious => topic-
 they do => topic-
 absolutely => topic-
 problem with absenteeism => implied-
+they want to outsource payroll => explicit+
+he says they need two extra people => explicit+
+they'd prefer a supplier nearby => explicit+
+lots of rejects on line 2 => implied-
+their driver shortage is getting worse => implied-
+their software is outdated => implied-
+invoices are always wrong => implied-
+i assume they need a backup supplier => explicit-
+no they are happy with the current supplier => none
+not needed => none
+none => none
+didn't ask yet => unknown
+they seem interested => topic-
+pallets => topic-
+he complains about the price of maintenance => implied+
+employees keep leaving => implied-
+they have to wait three weeks for parts => implied-
+they really want to get rid of excel => explicit+
 """
 
 UNASKED_EN = """
@@ -321,6 +339,14 @@ I feel nervous about the call => nothing
 let's go on => nothing
 you are not helping => nothing
 the line has 12 machines => nothing
+invoices are always wrong => implied-
+they want to outsource payroll => explicit+
+they're on SAP since 2015 => nothing
+he asked for the price list => nothing
+they said no => nothing
+I'm preparing for a meeting with Acme => nothing
+can you show me the summary => nothing
+they have no complaints => none
 """
 
 ASKED_NL = """
@@ -559,6 +585,24 @@ ze waren nieuwsgierig => topic-
 jawel => topic-
 absoluut => topic-
 probleem met ziekteverzuim => implied-
+ze willen de loonadministratie uitbesteden => explicit+
+hij zegt dat ze twee extra mensen nodig hebben => explicit+
+ze hebben liever een leverancier dichtbij => explicit+
+veel afkeur op lijn 2 => implied-
+hun chauffeurstekort wordt erger => implied-
+hun software is verouderd => implied-
+facturen zijn altijd fout => implied-
+ik neem aan dat ze een reserveleverancier nodig hebben => explicit-
+nee ze zijn blij met de huidige leverancier => none
+niet nodig => none
+geen => none
+nog niet gevraagd => unknown
+ze lijken geïnteresseerd => topic-
+pallets => topic-
+hij klaagt over de onderhoudskosten => implied+
+medewerkers blijven vertrekken => implied-
+ze moeten drie weken wachten op onderdelen => implied-
+ze willen echt van excel af => explicit+
 """
 
 UNASKED_NL = """
@@ -640,6 +684,14 @@ ik ben zenuwachtig voor het gesprek => nothing
 laten we doorgaan => nothing
 je helpt niet => nothing
 de lijn heeft 12 machines => nothing
+facturen zijn altijd fout => implied-
+ze willen de loonadministratie uitbesteden => explicit+
+ze werken sinds 2015 met SAP => nothing
+hij vroeg om de prijslijst => nothing
+ze zeiden nee => nothing
+ik bereid een gesprek voor met Acme => nothing
+kun je de samenvatting laten zien => nothing
+ze hebben geen klachten => none
 """
 
 ASKED_RU = """
@@ -876,6 +928,24 @@ CRM => topic-
 есть => topic-
 конечно => topic-
 проблема с больничными => implied-
+хотят отдать зарплату на аутсорсинг => explicit+
+говорит что нужны ещё два человека => explicit+
+предпочитают поставщика рядом => explicit+
+много брака на второй линии => implied-
+нехватка водителей всё хуже => implied-
+софт устаревший => implied-
+счета всегда с ошибками => implied-
+полагаю им нужен запасной поставщик => explicit-
+нет, довольны нынешним поставщиком => none
+не надо => none
+никакой => none
+ещё не спрашивал => unknown
+вроде заинтересованы => topic-
+паллеты => topic-
+жалуется на стоимость обслуживания => implied+
+сотрудники всё время уходят => implied-
+ждут запчасти по три недели => implied-
+очень хотят уйти от экселя => explicit+
 """
 
 UNASKED_RU = """
@@ -955,6 +1025,14 @@ UNASKED_RU = """
 давай дальше => nothing
 ты не помогаешь => nothing
 на линии 12 станков => nothing
+счета всегда с ошибками => implied-
+хотят отдать зарплату на аутсорсинг => explicit+
+с 2015 года на SAP => nothing
+попросил прайс => nothing
+сказали нет => nothing
+готовлюсь к встрече с Ромашкой => nothing
+покажи сводку => nothing
+жалоб у них нет => none
 """
 
 

@@ -1,6 +1,7 @@
 """Who is who at the customer, and who told it, read from what reps type.
 
-People: ``text => name/role/dmu, ...`` with - for what is not told; a lone - for nobody. Tellers: ``text => name``.
+People: ``text => name/role/dmu, ...`` with - for what is not told; a lone - for nobody. Tellers:
+``text => name``.
 """
 
 from __future__ import annotations
@@ -122,6 +123,17 @@ need the price => -
 Monica initiated the project => Monica/-/initiator
 the owner's wife runs the office => -/owner's wife/-
 technical director wrote the specs => -/technical director/influencer
+Nick Owen is the CIO, he signs => Nick Owen/CIO/decider
+procurement officer Lea Stone buys for all sites => Lea Stone/procurement officer/buyer
+the lab manager asked for a quote => -/lab manager/initiator
+Julia uses it, Frank decides => Julia/-/user, Frank/-/decider
+my contact is Victor => Victor/-/-
+the production team will work with it => -
+the director's assistant won't let me through => -/director's assistant/gatekeeper
+Mia (buyer) => Mia/buyer/buyer
+the CEO => -/CEO/-
+last year they bought ten => -
+safety officer has a say => -/safety officer/influencer
 """
 
 PEOPLE_NL = """
@@ -224,6 +236,16 @@ de controller beïnvloedt de CFO => -/controller/influencer, -/CFO/-
 prijs nodig => -
 Monique heeft het project gestart => Monique/-/initiator
 technisch directeur schreef de specs => -/technisch directeur/influencer
+Nick Oosten is de CIO, hij tekent => Nick Oosten/CIO/decider
+inkoper Lea Steen koopt voor alle vestigingen => Lea Steen/inkoper/buyer
+de labmanager vroeg om een offerte => -/labmanager/initiator
+Julia gebruikt het, Frank beslist => Julia/-/user, Frank/-/decider
+mijn contact is Victor => Victor/-/-
+de assistente van de directeur laat me er niet door => -/assistente van de directeur/gatekeeper
+Mia (inkoper) => Mia/inkoper/buyer
+de CEO => -/CEO/-
+vorig jaar kochten ze er tien => -
+de veiligheidskundige heeft inspraak => -/veiligheidskundige/influencer
 """
 
 PEOPLE_RU = """
@@ -317,6 +339,16 @@ PEOPLE_RU = """
 нужна цена => -
 Моника инициировала проект => Моника/-/initiator
 техдиректор писал тз => -/техдиректор/influencer
+Николай Осин айти директор, он подписывает => Николай Осин/айти директор/decider
+закупщица Лия Камнева закупает на все площадки => Лия Камнева/закупщица/buyer
+завлаб запросил кп => -/завлаб/initiator
+Юлия пользуется, Фёдор решает => Юлия/-/user, Фёдор/-/decider
+мой контакт Виктор => Виктор/-/-
+помощница директора не пускает => -/помощница директора/gatekeeper
+Мила (закупщик) => Мила/закупщик/buyer
+гендир => -/гендир/-
+в прошлом году купили десять => -
+инженер по безопасности имеет голос => -/инженер по безопасности/influencer
 """
 
 TELLERS_EN = """
@@ -387,6 +419,11 @@ Hans says they reserved 25k => Hans
 Mr Green himself confirmed it => Mr Green
 the owner said 25k => -
 I hope Sandra confirms it => -
+Nick told me it's around 80k => Nick
+80k said Nick Owen => Nick Owen
+our source is Victor => Victor
+they told Nick 80k => -
+the CIO Nick Owen confirmed => Nick Owen
 """
 
 TELLERS_NL = """
@@ -448,6 +485,11 @@ Hans zegt dat ze 25k gereserveerd hebben => Hans
 meneer De Groen bevestigde het zelf => meneer De Groen
 de eigenaar zei 25k => -
 hopelijk bevestigt Sandra het => -
+Nick vertelde me dat het rond de 80k is => Nick
+80k zei Nick Oosten => Nick Oosten
+bron is Victor => Victor
+ze zeiden tegen Nick 80k => -
+de CIO Nick Oosten bevestigde => Nick Oosten
 """
 
 TELLERS_RU = """
@@ -507,6 +549,11 @@ TELLERS_RU = """
 250 по словам Раисы => Раиса
 собственник сказал 250 => -
 надеюсь Раиса подтвердит => -
+Николай сказал что около 800 => Николай
+800 сказал Николай Осин => Николай Осин
+источник Виктор => Виктор
+Николаю сказали 800 => -
+айти директор Николай Осин подтвердил => Николай Осин
 """
 
 
