@@ -1,10 +1,8 @@
 """Builds the Rasa agent."""
 
-import logging
 from pathlib import Path
 from typing import Any
 
-import structlog
 from rasa.core.agent import Agent
 from rasa.core.tracker_store import TrackerStore
 from sqlalchemy.future import Engine
@@ -26,16 +24,8 @@ class HonestAgent(Agent):
         return store
 
 
-def quiet_rasa() -> None:
-    """Lets Rasa report errors only: at lower levels it writes users' words into the log."""
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    for noisy in ("rasa", "rasa_sdk", "apscheduler"):
-        logging.getLogger(noisy).setLevel(logging.ERROR)
-
-
 def load_agent(model: Path, database: Engine) -> tuple[Agent, InProcessActions]:
     """Loads a model with our store, lock, generator and in-process actions."""
-    quiet_rasa()
     compile_result_schema()
     actions = InProcessActions()
     agent = HonestAgent.load(

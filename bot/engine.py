@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy.future import Engine as SqlEngine
 
+from bot.quiet import quiet_libraries
 from store.current import use
 from store.unit_of_work import SqlUnitOfWork
 
@@ -63,6 +64,7 @@ class Engine:
         from bot import tensorflow_stub
 
         tensorflow_stub.install()
+        quiet_libraries()
         from bot.agent import load_agent
 
         self._loop = asyncio.new_event_loop()

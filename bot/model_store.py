@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bot.quiet import quiet_libraries
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 MODELS: Final = ROOT / "models"
 
@@ -100,11 +102,9 @@ def train_model(report: Callable[[str], None], models: Path = MODELS) -> StoredM
 
     tensorflow_stub.install()
     report("loading")
+    quiet_libraries()
     from rasa.model_training import train
 
-    from bot.agent import quiet_rasa
-
-    quiet_rasa()
     mark = fingerprint()
     models.mkdir(exist_ok=True)
     report("training")

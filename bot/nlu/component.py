@@ -90,7 +90,7 @@ class MessageUnderstanding(GraphComponent):
         intent = hearing.whole.intent
         if "today" in moment:
             readings = read_message(text, hearing.lang, date.fromisoformat(moment["today"]), question)
-            tells = bool(readings.concrete) or (question == "fit" and readings.fit not in (None, "unknown"))
+            tells = bool(readings.outweigh) or (question == "fit" and readings.fit not in (None, "unknown"))
             intent = settle(hearing.whole, hearing.parts, question, tells)
         ranking = [{"name": name, "confidence": confidence} for name, confidence in hearing.ranking]
         message.set(INTENT, {"name": intent, "confidence": hearing.whole.confidence}, add_to_output=True)

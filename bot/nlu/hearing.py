@@ -7,6 +7,7 @@ from typing import Any, Final
 from bot.nlu.language import answer_language
 from bot.nlu.model import Understanding, cyrillic_share
 from coach.conversation.talk import Part
+from coach.reading.cues import cue_for
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
 _MOST_PARTS: Final = 8
@@ -55,7 +56,7 @@ class Ear:
     def _part(self, text: str, lang: str) -> tuple[Part, tuple[tuple[str, float], ...]]:
         intent = self._models.intents[lang].label(text)
         kind = self._models.question_types[lang].label(text)
-        cue = self._models.question_types[lang].cue(text, kind.name)
+        cue = cue_for(text, lang, kind.name) or self._models.question_types[lang].cue(text, kind.name)
         return Part(text, intent.name, intent.confidence, kind.name, kind.confidence, cue), intent.ranking
 
 

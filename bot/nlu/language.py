@@ -1,10 +1,14 @@
 """In which language a message is answered."""
 
+import re
 from typing import Final
 
 from bot.nlu.features import words_with_offsets
 from bot.nlu.model import LanguageRecogniser, cyrillic_share
 from coach.languages import DEFAULT_LANGUAGE
+
+_CODE: Final = re.compile(r"[=;<>{}*\[\]]")
+"""Signs of program code, which is in no language."""
 
 _WORDS_FOR_A_SWITCH: Final = 3
 _SURE_OF_A_SWITCH: Final = 0.9
@@ -20,7 +24,7 @@ def answer_language(recogniser: LanguageRecogniser, text: str, current: str | No
     """
     if cyrillic_share(text) >= _SURE_OF_CYRILLIC:
         return "ru"
-    if not any(character.isalpha() for character in text):
+    if not any(character.isalpha() for character in text) or _CODE.search(text):
         return current or DEFAULT_LANGUAGE
     found, confidence = recogniser.recognise(text)
     if current is None:

@@ -102,9 +102,7 @@ class TextClassifier:
         weights = self._word_weights[label]
         best, place = 0.0, (0, 0)
         for start, end in _stretches(len(stems)):
-            grams = (
-                " ".join(stems[at : at + size]) for size in (1, 2, 3) for at in range(start, end - size + 1)
-            )
+            grams = (" ".join(stems[at : at + size]) for size in (1, 2, 3) for at in range(start, end - size + 1))
             score = sum(weights[self._words.vocabulary_[gram]] for gram in grams if gram in self._words.vocabulary_)
             score /= 1.0 + 0.25 * (end - start)
             if score > best:

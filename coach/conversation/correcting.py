@@ -7,6 +7,7 @@ from coach.letters import BANT, Letter
 from coach.reading.commands import read_field
 from coach.reading.message import Readings, read_message
 from coach.reading.opening import read_opening
+from coach.reading.wrongness import only_calls_wrong
 
 _BANT_FIELDS = frozenset(letter.value for letter in BANT)
 _OPENING = ("company", "contact", "role", "offer", "when")
@@ -22,7 +23,10 @@ def correct(turn: Turn) -> None:
         return
     named = read_field(turn.heard.text, turn.lang)
     field = named or talk.last_field
-    if _new_reading(turn, named) or _new_words(turn, field):
+    empty = only_calls_wrong(turn.heard.text, turn.lang)
+    if not empty and (
+        _new_words(turn, field) if named in _OPENING else _new_reading(turn, named) or _new_words(turn, field)
+    ):
         talk.pending.pop("correcting", None)
         go_on(turn) if talk.flow else turn.ask_again()
         return

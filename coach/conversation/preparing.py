@@ -24,6 +24,7 @@ def start_qualification(turn: Turn) -> None:
 def _start(turn: Turn, flow: str) -> None:
     turn.talk.misses = 0
     turn.talk.paused = {}
+    turn.talk.pending.pop("message", None)
     known = match_name(turn.heard.text, [lead.name for lead in turn.uow.leads(turn.talk.person)])
     before, running = turn.talk.lead_id, turn.talk.flow == flow
     turn.talk.flow, turn.talk.passed = flow, []
@@ -31,6 +32,7 @@ def _start(turn: Turn, flow: str) -> None:
         turn.take_lead(next(lead.id for lead in turn.uow.leads(turn.talk.person) if lead.name == known[0]))
     elif flow == "prep" and turn.heard.tapped is None and not known and not running:
         # A call to prepare may be with somebody new: without a name it is asked, never guessed.
+        turn.talk.pending["lead_before"] = turn.talk.lead_id
         turn.take_lead(None)
     told = take(turn)
     if turn.dossier is None:
@@ -51,8 +53,7 @@ def answer(turn: Turn) -> None:
     begins = turn.dossier is None and talk.flow is None
     told = take(turn)
     if turn.dossier is None:
-        talk.misses = 0
-        turn.ask("company")
+        _ask_who(turn)
         return
     if begins:
         # Somebody who tells of a customer without saying what for is helped by the flow that asks least again.
@@ -71,6 +72,15 @@ def answer(turn: Turn) -> None:
         turn.ask_again()
     else:
         turn.say("unclear", PREPARE, QUALIFY, BOARD, HELP)
+
+
+def _ask_who(turn: Turn) -> None:
+    """Asks whose call or lead it is; what was told already waits for the name."""
+    talk = turn.talk
+    if talk.open == "company":
+        talk.misses += 1
+        turn.say("kept-until-named" if talk.pending.get("message") else "invalid-company")
+    turn.ask("company")
 
 
 def go_on(turn: Turn) -> None:
@@ -115,6 +125,8 @@ def skip(turn: Turn) -> None:
         talk.pending.pop("status", None)
         talk.ask(None)
         turn.say("status-left", BOARD)
+        if talk.flow is not None:
+            go_on(turn)
         return
     field = question.removesuffix("_more")
     dossier = turn.dossier
@@ -155,6 +167,8 @@ def cancel(turn: Turn) -> None:
     if talk.flow is None and talk.open is None:
         turn.say("nothing-to-cancel", PREPARE, QUALIFY, HELP)
         return
+    if talk.lead_id is None and talk.pending.get("lead_before") is not None:
+        turn.take_lead(talk.pending["lead_before"])
     talk.paused = {"flow": talk.flow, "open": talk.open, "lead": talk.lead_id}
     talk.pending, talk.flow = {}, None
     talk.ask(None)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coach.conversation.preparing import answer, go_on
+from coach.conversation.preparing import answer, go_on, skip
 from coach.conversation.smalltalk import offer
 from coach.conversation.taking import note_answer, take
 from coach.conversation.turn import Turn
@@ -21,6 +21,9 @@ def deny(turn: Turn) -> None:
 
 def _reply(turn: Turn, *, yes: bool) -> None:
     question = turn.talk.open
+    if question == "reason" and not yes:
+        skip(turn)
+        return
     plain = _plain(question, yes)
     if take(turn):
         turn.talk.misses = 0

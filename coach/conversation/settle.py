@@ -25,6 +25,9 @@ SURE_OVER_ANSWER: Final = 0.5
 UNSURE: Final = 0.25
 """Below this confidence the coach asks back instead of guessing."""
 
+UNSURE_BESIDE: Final = 0.5
+"""Below this confidence a message is not turned away as none of the coach's business, but asked back about."""
+
 ANY_WORDS: Final = frozenset(
     {"company", "contact", "offer", "when", "goal", "situation", "problem", "implication", "need_payoff", "need"}
     | {"project_type", "region", "target_audience", "task", "reason", "authority", "timeframe_more"}
@@ -43,6 +46,7 @@ _READ: Final = frozenset({"budget", "authority", "need", "timeframe", "fit"}) | 
 
 _LEAVES_A_REASON: Final = frozenset(
     {"cancel", "go_back", "skip_question", "ask_why", "ask_knowledge", "help", "change_language", "talk_to_human"}
+    | {"list_leads", "show_lead_status", "show_summary", "resume", "start_call_prep", "start_qualification", "deny"}
 )
 """All that is not the reason itself, while one is asked for: "no budget" or "they chose another" are reasons."""
 
@@ -62,7 +66,7 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
     Returns:
         An intent, or `nlu_fallback`.
     """
-    if question == "reason" and not (whole.intent in _LEAVES_A_REASON and whole.confidence >= SURE):
+    if question == "reason" and (tells or not (whole.intent in _LEAVES_A_REASON and whole.confidence >= SURE)):
         return "inform"
     request = _request_among(parts) if len(parts) > 1 else None
     if request is not None:
@@ -77,7 +81,7 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
         return "inform"
     if question in ANY_WORDS and (confidence < SURE_OVER_ANSWER or intent in _NAMES_A_STEP.get(question, ())):
         return "inform"
-    if confidence < UNSURE:
+    if confidence < (UNSURE_BESIDE if intent == "out_of_scope" else UNSURE):
         return "inform" if tells else UNCLEAR
     return intent
 

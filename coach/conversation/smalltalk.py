@@ -72,8 +72,10 @@ def talk_to_human(turn: Turn) -> None:
 
 def out_of_scope(turn: Turn) -> None:
     """Leaves alone what is not the coach's field."""
-    turn.talk.misses = 0
-    if turn.talk.open is not None:
+    turn.talk.misses += 1
+    if turn.talk.misses > 2:
+        turn.say("still-unclear", *offer(turn), HELP)
+    elif turn.talk.open is not None:
         turn.say("out-of-scope")
         turn.ask_again()
     else:
@@ -104,6 +106,10 @@ def change_language(turn: Turn) -> None:
     tapped = turn.heard.tapped or {}
     wanted = tapped.get("lang") or read_language(turn.heard.text)
     turn.talk.misses = 0
+    if wanted is None and turn.talk.open is not None:
+        turn.say("which-language")
+        turn.ask_again()
+        return
     if wanted is None:
         turn.say(
             "which-language",

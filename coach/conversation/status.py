@@ -1,12 +1,13 @@
 """Recording a status in plain words, within the legal moves."""
 
 from coach.conversation.leads import lead_meant, named_leads
-from coach.conversation.taking import take
+from coach.conversation.taking import take, take_milestones
 from coach.conversation.talk import Choice
 from coach.conversation.turn import BOARD, BRIEF, Turn
 from coach.dossier import Transition
 from coach.lead import Reason, judge_move
 from coach.reading.commands import read_status_command
+from coach.reading.milestones import read_milestones
 
 _MOST_CHOICES = 8
 _PROVES = {"sal": "presale_brief", "proposal": "proposal_asked"}
@@ -17,6 +18,12 @@ def set_status(turn: Turn) -> None:
     """Records a status in plain words, within the legal moves."""
     turn.talk.misses = 0
     command = read_status_command(turn.heard.text, turn.lang)
+    told = read_milestones(turn.heard.text, turn.lang)
+    if told and turn.heard.tapped is None and command.status in (None, "proposal", "sal"):
+        # "They asked for a proposal" tells how far the customer is; the status is recorded when the rep says so.
+        take_milestones(turn, told)
+        turn.ask_again()
+        return
     tapped = turn.heard.tapped or {}
     status = tapped.get("status") or command.status
     found = named_leads(turn)

@@ -4,15 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from coach.bant import combine
-from coach.conversation.settle import CONTENT, SOCIAL
+from coach.conversation.judging import is_line, judge
+from coach.conversation.settle import CONTENT, SOCIAL, UNCLEAR
 from coach.conversation.talk import Choice, Part
-from coach.conversation.turn import EXAMPLE, Turn
-from coach.letters import BANT, SPIN, Letter, letter_of
+from coach.conversation.turn import Turn
+from coach.letters import BANT, SPIN, Letter
 from coach.reading.message import Readings, clause, clauses, read_message
 from coach.reading.need import read_need
 from coach.reading.opening import Said
 from coach.shorten import shortened
-from coach.spin import SPIN_MOST
 
 _SPIN_NAMES: Final = frozenset(letter.value for letter in SPIN)
 _CLAIMED: Final = 0.6
@@ -20,6 +20,9 @@ _CLAIMED: Final = 0.6
 
 _WORDS_AROUND: Final = 3
 """So few words beside a reading are its frame ("they have about ..."), not a fact of their own."""
+
+_SURE_TYPE: Final = 0.35
+_STARTS: Final = frozenset({"start_call_prep", "start_qualification"})
 
 _ECHOED: Final = 120
 """So many characters of the rep's words are said back at most."""
@@ -40,32 +43,56 @@ def take(turn: Turn) -> bool:
     if heard.tapped is not None:
         return _take_tapped(turn)
     before = turn.recommendation()
-    readings = read_message(heard.text, turn.lang, turn.today, _question_answered(turn))
-    noted = _take_opening(turn, readings, heard.text)
+    telling = _telling(turn)
+    judged = [part for part in telling if is_line(turn, part)]
+    telling = [part for part in telling if part not in judged]
+    text = heard.text if len(telling) == len(heard.parts) else " ".join(part.text for part in telling)
+    readings = read_message(text, turn.lang, turn.today, _question_answered(turn))
+    asks = _only_asks(turn)
+    noted = [] if asks else _take_opening(turn, readings, text)
     if turn.dossier is None:
-        if _substance(turn, readings):
-            turn.talk.pending = {"message": heard.text}
+        if not asks and _substance(turn, readings):
+            turn.talk.pending["message"] = "\n".join([*filter(None, [turn.talk.pending.get("message")]), heard.text])
         return bool(noted)
-    waiting = turn.talk.pending.pop("message", None)
-    if waiting:
-        noted += _take_text(turn, waiting)
-    noted += _take_readings(turn, readings, heard.text)
-    judged = [line for line in heard.parts if _is_line(turn, line)]
-    noted += _take_words(turn, readings, [part for part in heard.parts if part not in judged])
+    noted += _take_waiting(turn)
+    noted += _take_readings(turn, readings, text, only_letters=asks)
+    noted += [] if asks else _take_words(turn, readings, text, telling)
     if noted:
         turn.say("noted", items={"list": noted})
     for line in judged:
-        _judge(turn, line)
+        judge(turn, line)
     _tell_change(turn, before.status if before else None)
     return bool(noted or judged)
 
 
+def _telling(turn: Turn) -> list[Part]:
+    """The sentences that tell something; in "about 40k. why do you ask?" the first does."""
+    heard = turn.heard
+    if len(heard.parts) == 1 or heard.intent in CONTENT | _STARTS | {"correct_answer"}:
+        return list(heard.parts)
+    return [part for part in heard.parts if part.intent in CONTENT | SOCIAL | {"skip_question"}]
+
+
+def _only_asks(turn: Turn) -> bool:
+    """Whether the whole message is a request to the coach, and no word of it is about the customer."""
+    heard = turn.heard
+    return len(heard.parts) == 1 and heard.intent not in CONTENT | SOCIAL | _STARTS | {"correct_answer", UNCLEAR}
+
+
 def _question_answered(turn: Turn) -> str | None:
-    """The open question, where the message may answer it without naming it: a bare request to the coach does not."""
-    requests = [part for part in turn.heard.parts if part.intent not in CONTENT | SOCIAL | {"skip_question"}]
-    if turn.heard.intent in CONTENT | SOCIAL | {"correct_answer"} or len(requests) < len(turn.heard.parts):
-        return turn.talk.open
-    return None
+    """The open question, where the message may answer it without naming it: a bare request does not."""
+    heard = turn.heard
+    answers = heard.intent in CONTENT | SOCIAL | {"correct_answer", UNCLEAR} or len(_telling(turn)) < len(heard.parts)
+    return turn.talk.open if answers else None
+
+
+def _take_waiting(turn: Turn) -> list[dict[str, Any]]:
+    """Takes what had to wait for the name of the customer; told of another customer it is left."""
+    waiting = turn.talk.pending.pop("message", None)
+    if not waiting or turn.heard.intent in _STARTS:
+        return []
+    readings = read_message(waiting, turn.lang, turn.today, None)
+    return _take_opening(turn, readings, waiting) + _take_readings(turn, readings, waiting)
 
 
 def _substance(turn: Turn, readings: Readings) -> bool:
@@ -104,8 +131,9 @@ def _noted(field: str, args: dict[str, Any]) -> dict[str, Any]:
 def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, Any]]:
     """Company, contact, offer and the time of the call. A company name opens its lead."""
     opening, noted = readings.opening, []
-    starts = turn.heard.intent in ("start_call_prep", "start_qualification") or turn.dossier is None
-    if opening.company and (starts or turn.talk.open == "company"):
+    starts = turn.heard.intent in _STARTS or turn.dossier is None
+    named = opening.company is not None and (starts or turn.talk.open == "company")
+    if named and opening.company is not None and not _is_reading(readings, opening.company):
         turn.open_lead(opening.company.text)
         noted.append(_noted("company", {"text": opening.company.text}))
     if turn.dossier is None:
@@ -122,6 +150,13 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
             if not _claimed(readings, text, fact.start, fact.end):
                 noted += _take_statement(turn, fact.text, Letter.SITUATION, "")
     return noted
+
+
+def _is_reading(readings: Readings, said: Said) -> bool:
+    """Whether words that would be a name are an amount or a date."""
+    letters = (Letter.BUDGET, Letter.TIMEFRAME)
+    spans = [readings.spans[letter] for letter in letters if letter in readings.concrete and letter in readings.spans]
+    return any(start <= said.start and said.end <= end for start, end in spans)
 
 
 def _may_tell(turn: Turn, field: str, starts: bool) -> bool:
@@ -151,12 +186,6 @@ def _base_form(readings: Readings, contact: Said | None) -> str | None:
     return next((person.name for person in overlapping if person.name), None)
 
 
-def _take_text(turn: Turn, text: str) -> list[dict[str, Any]]:
-    """Takes a message that had to wait for the name of the customer."""
-    readings = read_message(text, turn.lang, turn.today, None)
-    return _take_opening(turn, readings, text) + _take_readings(turn, readings, text)
-
-
 def take_corrected(turn: Turn, readings: Readings, letters: Collection[Letter]) -> bool:
     """Takes the corrected readings of some letters: each replaces what stood."""
     before = turn.recommendation()
@@ -167,8 +196,10 @@ def take_corrected(turn: Turn, readings: Readings, letters: Collection[Letter]) 
     return bool(noted)
 
 
-def _take_readings(turn: Turn, readings: Readings, text: str) -> list[dict[str, Any]]:
+def _take_readings(turn: Turn, readings: Readings, text: str, *, only_letters: bool = False) -> list[dict[str, Any]]:
     noted = _take_letters(turn, readings, text, BANT, correction=turn.heard.intent == "correct_answer")
+    if only_letters:
+        return noted
     for person in readings.people:
         if person.name is not None and person.name == _said(readings.opening.company):
             continue
@@ -182,14 +213,24 @@ def _take_readings(turn: Turn, readings: Readings, text: str) -> list[dict[str, 
             },
             clause(text, (person.start, person.end)),
         )
-    for milestone, span in readings.milestones.items():
-        if turn.heard.intent != "set_status":
-            turn.keep(milestone, {"text": clause(text, span)}, clause(text, span))
-            noted.append(_noted(milestone, {}))
-    if readings.fit not in (None, "unknown"):
+    noted += _keep_milestones(turn, readings.milestones, text)
+    if readings.fit not in (None, "unknown") and turn.talk.open not in turn.method.questionnaire:
         turn.keep("fit", {"fit": readings.fit}, text.strip())
         noted.append(_noted("fit", {"fit": readings.fit}))
     return noted
+
+
+def take_milestones(turn: Turn, milestones: Mapping[str, tuple[int, int]]) -> None:
+    """Keeps that a proposal was asked for or the pre-sale brief is agreed, and says so."""
+    before = turn.recommendation()
+    turn.say("noted", items={"list": _keep_milestones(turn, milestones, turn.heard.text)})
+    _tell_change(turn, before.status if before else None)
+
+
+def _keep_milestones(turn: Turn, milestones: Mapping[str, tuple[int, int]], text: str) -> list[dict[str, Any]]:
+    for milestone, span in milestones.items():
+        turn.keep(milestone, {"text": clause(text, span)}, clause(text, span))
+    return [_noted(milestone, {}) for milestone in milestones]
 
 
 def _take_letters(
@@ -204,7 +245,9 @@ def _take_letters(
             continue
         standing = turn.dossier.one(letter.value) if turn.dossier else None
         merged = combine(letter, standing.value if standing and not correction else None, value)
-        evidence = clause(text, readings.spans.get(letter) if len(readings.concrete) > 1 else None)
+        if letter is Letter.AUTHORITY:
+            value = _named_as_contact(turn, value)
+        evidence = clause(text, readings.spans.get(letter))
         if standing and not correction and merged.items() > value.items() - {None}:
             evidence = f"{standing.evidence}; {evidence}" if evidence not in standing.evidence else standing.evidence
         turn.keep(letter.value, merged, evidence)
@@ -212,6 +255,14 @@ def _take_letters(
         if turn.talk.open == f"{letter.value}_more":
             turn.talk.passed.append(turn.talk.open)
     return noted
+
+
+def _named_as_contact(turn: Turn, value: dict[str, Any]) -> dict[str, Any]:
+    """A decider who is the contact by name is the contact: "Lotte decides" where the rep talks to Lotte."""
+    contact, decider = turn.dossier.text("contact") if turn.dossier else None, value.get("decider_name")
+    if not contact or not decider or contact.casefold().split()[0] != str(decider).casefold().split()[0]:
+        return value
+    return {**value, "is_decision_maker": True, "decider_name": None, "others_involved": None}
 
 
 def _role_only(value: Mapping[str, Any]) -> bool:
@@ -246,21 +297,9 @@ def _claimed(readings: Readings, text: str, start: int, end: int) -> bool:
     return bool(covered) and (len(covered) >= _CLAIMED * (end - start) or words_left <= _WORDS_AROUND)
 
 
-def _is_line(turn: Turn, part: Part) -> bool:
-    """Whether a sentence is meant for the buyer: a question, pitch, close or small talk the rep wants to use."""
-    if turn.talk.open in _FREE_FIELDS | {"reason", "company", "contact", "offer"}:
-        return False
-    if turn.heard.intent == "state_question" and len(turn.heard.parts) == 1:
-        return True
-    if part.intent == "state_question" and part.confidence >= 0.4:
-        return turn.heard.intent in CONTENT
-    asks = part.text.rstrip().endswith("?") and turn.talk.open in _SPIN_NAMES
-    return asks and turn.heard.intent in CONTENT
-
-
 def _sure_type(part: Part) -> str:
     """What a sentence is about, as far as the classifier of questions is sure of it."""
-    return part.question_type if part.question_confidence >= 0.5 else ""
+    return part.question_type if part.question_confidence >= _SURE_TYPE else ""
 
 
 def _unclaimed(readings: Readings, message: str, sentence: str) -> str:
@@ -273,27 +312,28 @@ def _unclaimed(readings: Readings, message: str, sentence: str) -> str:
     return sentence if len(left) == len(found) else ", ".join(message[start:end].strip() for start, end in left)
 
 
-def _take_words(turn: Turn, readings: Readings, parts: Sequence[Part]) -> list[dict[str, Any]]:
+def _take_words(turn: Turn, readings: Readings, text: str, parts: Sequence[Part]) -> list[dict[str, Any]]:
     """Free words answer the open question, where no reading has claimed them."""
     question = turn.talk.open
-    if question is None or turn.heard.intent not in CONTENT:
-        return []
-    text = " ".join(part.text for part in parts).strip()
-    if not any(character.isalnum() for character in text):
+    answering = turn.heard.intent in CONTENT or len(parts) < len(turn.heard.parts)
+    left = [(part, _unclaimed(readings, text, part.text)) for part in parts if part.intent not in SOCIAL]
+    left = [(part, words) for part, words in left if any(character.isalnum() for character in words)]
+    if question is None or not answering or not left:
         return []
     if question in _SPIN_NAMES:
-        left = [(part, _unclaimed(readings, turn.heard.text, part.text)) for part in parts]
         return [
-            noted
-            for part, words in left
-            if any(character.isalnum() for character in words)
-            for noted in _take_statement(turn, words, Letter(question), _sure_type(part))
+            noted for part, words in left for noted in _take_statement(turn, words, Letter(question), _sure_type(part))
         ]
+    words = " ".join(words for _, words in left)
+    if question == "goal" and Letter.NEED in readings.concrete:
+        return []
     if question in _FREE_FIELDS | set(turn.method.questionnaire):
-        turn.keep(question, {"text": text}, text)
-        return [_noted("text", {"text": shortened(text, _ECHOED), "field": {"ref": f"field-{question.replace('_', '-')}"}})]
+        turn.keep(question, {"text": words}, words)
+        return [
+            _noted("text", {"text": shortened(words, _ECHOED), "field": {"ref": f"field-{question.replace('_', '-')}"}})
+        ]
     if question == "timeframe_more" and not readings.concrete:
-        return _take_reason(turn, text)
+        return _take_reason(turn, words)
     return []
 
 
@@ -320,7 +360,7 @@ def _take_statement(turn: Turn, text: str, asked: Letter, about: str) -> list[di
     need = read_need(text, turn.lang)
     kind = need.kind if need else None
     letter = asked
-    if kind == "explicit" and asked is not Letter.IMPLICATION:
+    if kind == "explicit" and (asked is not Letter.IMPLICATION or (need is not None and need.by_customer)):
         letter = Letter.NEED_PAYOFF
     elif kind == "implied" and (asked in (Letter.SITUATION, Letter.NEED_PAYOFF) or about == "problem"):
         letter = Letter.PROBLEM
@@ -330,39 +370,12 @@ def _take_statement(turn: Turn, text: str, asked: Letter, about: str) -> list[di
     if letter is Letter.NEED_PAYOFF:
         value["by_customer"] = bool(need and need.by_customer)
     turn.keep(letter.value, value, text)
-    return [_noted("statement", {"text": shortened(text, _ECHOED), "letter": {"ref": f"letter-{letter.value.replace('_', '-')}"}})]
-
-
-def _judge(turn: Turn, line: Part) -> None:
-    """Tells the type of a line, with the reason, and keeps it under the right letter."""
-    kind = line.question_type
-    letter = letter_of(kind)
-    slug = kind.replace("_", "-")
-    reason = {"ref": f"reason-{slug}", "args": {"cue": line.cue}}
-    args: dict[str, Any] = {"line": line.text, "reason": reason, "kind": {"ref": f"type-{slug}"}, **turn.words()}
-    if letter is None or turn.dossier is None:
-        turn.say(_verdict(turn, slug) if letter is None else "judged-loose", EXAMPLE, **args)
-        if kind == "close" and turn.dossier is not None and not turn.dossier.settled("goal"):
-            turn.keep("goal", {"text": line.text}, line.text)
-        return
-    field = letter.value if letter in SPIN else f"{letter.value}_question"
-    turn.keep(field, {"kind": "question", "text": line.text}, line.text)
-    asked = turn.talk.open if turn.talk.open in _SPIN_NAMES else None
-    fits = asked is None or asked == letter.value
-    args["asked"] = {"ref": f"letter-{(asked or letter.value).replace('_', '-')}"}
-    args["letter"] = {"ref": f"letter-{letter.value.replace('_', '-')}"}
-    turn.say("judged-fits" if fits else "judged-other", **args)
-    if letter in SPIN and turn.dossier is not None:
-        count = len(turn.dossier.letter(letter).questions)
-        if count > SPIN_MOST[letter]:
-            turn.say("enough-of", letter=args["letter"], count=count)
-
-
-def _verdict(turn: Turn, slug: str) -> str:
-    """Offering is marked as long as no explicit need was stated (docs/method.md, "SPIN")."""
-    need = turn.dossier.reading(Letter.NEED) if turn.dossier else None
-    earned = slug == "pitch" and need is not None and need.get("kind") == "explicit"
-    return "judged-pitch-earned" if earned else f"judged-{slug}"
+    return [
+        _noted(
+            "statement",
+            {"text": shortened(text, _ECHOED), "letter": {"ref": f"letter-{letter.value.replace('_', '-')}"}},
+        )
+    ]
 
 
 def _tell_change(turn: Turn, before: str | None) -> None:

@@ -103,7 +103,7 @@ class Turn:
         known = [lead for lead in self.uow.leads(self.talk.person) if lead.name.casefold() == name.casefold()]
         lead = known[0] if known else self.uow.add_lead(self.talk.person, name, self.heard.at)
         if lead.id != self.talk.lead_id:
-            self.talk.passed = []
+            self.talk.passed, self.talk.trail = [], []
         self.take_lead(lead.id)
 
     def keep(self, field: str, value: Mapping[str, Any], evidence: str) -> None:

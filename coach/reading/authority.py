@@ -95,7 +95,7 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
 
 def _facts(cast: Cast, grammar: Grammar, asked: bool) -> _Facts:
     people = grammar_of("people", cast.line.lang)
-    norm = statements(cast.norm, people)
+    norm = statements(cast.norm, people, answering=asked)
     norm = _replace(norm, grammar)
     instead = grammar["instead"].search(norm)
     kept = [match.span() for match in grammar["keep"].finditer(norm)]
@@ -204,9 +204,9 @@ def _deciders(
     final = {place for match in grammar["final"].finditer(norm) for place in _remembered(match)}
     too = grammar.words("co")
     for match, places in _decider_places(norm, people):
+        stretches.append(match.span())
         if too & {*match.group().split(), *norm[match.end() :].split()[:2]}:
             continue  # who decides too takes part, and leaves open whether the contact decides
-        stretches.append(match.span())
         facts.note(match)
         pronoun = bool(grammar.words("he_she") & set(match.group().split()))
         if pronoun and facts.contact_is_he:
@@ -237,6 +237,8 @@ def _judge_contact(
     """Settle whether the contact decides."""
     overruled = facts.decides is False
     denied = grammar["not_self"].search(norm)
+    if denied is None and asked:
+        denied = grammar["bare_not_self"].search(norm)
     if denied:
         facts.note(denied)
         facts.decides = False
@@ -257,7 +259,8 @@ def _judge_contact(
                     facts.plural = company and bool(grammar.words("plural") & said)
     if facts.decides is None and facts.decider is not None:
         facts.decides = False
-    if facts.decides is None and (elsewhere := grammar["somebody_else"].search(norm)):
+    about = asked or facts.contact is not None or grammar["decision"].search(norm) is not None
+    if about and facts.decides is None and (elsewhere := grammar["somebody_else"].search(norm)):
         facts.note(elsewhere)
         facts.decides, facts.others = False, True
     if facts.decides is None and answer is not None:
@@ -267,7 +270,10 @@ def _judge_contact(
 
 def _judge_others(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked: bool) -> None:
     """Settle whether somebody besides the contact takes part."""
+    # unless asked, "together" or "nobody else" is about the decision only where deciding is spoken of
     context = asked or facts.decides is not None
+    if not (context or grammar["decision"].search(norm)):
+        return
     # "I talk with the buyer" tells of no second person
     apart_from_contact = grammar["contact"].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
     yes = grammar["others_true"].search(norm)

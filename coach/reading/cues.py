@@ -1,12 +1,12 @@
 """Which words of a seller's line show what type of question it is.
 
-docs/understanding.md says what the types mean; this module only points: "you asked *what does that cost you*". It
-does not classify. One line may hold cues of several types, and what the line is, is decided elsewhere.
+docs/understanding.md says what the types mean; this module only points: "*what does that cost you*".
+It does not classify. One line may hold cues of several types, and what the line is, is decided elsewhere.
 
-The phrases are data, ``lexicon/cues_<lang>.json``. ``cues`` holds per type a list of phrases of elements, which
+The phrases are data, ``lexicon/cues_<lang>.json``. ``cues`` holds per type a list of phrases: elements that
 stand one after the other:
 
-==============  ====================================================================================
+==============  ==============================================================================================
 ``word``        this word, folded (lower case, no Latin accents, ``ё`` as ``е``, hyphens as spaces)
 ``stem*``       a word that begins so; ``*stem`` one that ends so, ``*stem*`` one that contains it
 ``<name>``      a word of this class; ``classes`` lists its words, stems and other classes
@@ -15,11 +15,12 @@ stand one after the other:
 ``...?``        the element may be missing
 ``{0,2}``       from none to two tokens of any kind, within the sentence
 ``^...``        the element opens its sentence; words in ``openers`` ("so", "and") do not count
-==============  ====================================================================================
+==============  ==============================================================================================
 
 ``tails`` are words that no cue ends in, whatever the phrase says ("a", "and"). ``clitics`` are the ends that
 stand as words of their own ("what" "'s", "do" "n't"). ``spelling`` maps what people type to the words meant
-("u" -> "you"); one slip in a long word needs no entry. ``real`` are words that look like such a slip and are none.
+("u" -> "you"); one slip in a long word needs no entry. ``real`` are words that look like such a slip and are
+none; for Russian a dictionary tells.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ QUESTION_TYPES = (
 
 @dataclass(frozen=True)
 class Cue:
-    """Words that show a question type: the characters from ``start`` to ``end``, and these exactly as typed."""
+    """Words that show a question type: the characters from ``start`` to ``end``, and the text as typed."""
 
     question_type: str
     start: int
@@ -68,8 +69,8 @@ def find_cues(text: str, lang: str) -> list[Cue]:
         lang: ``en``, ``nl`` or ``ru``.
 
     Returns:
-        The cues in the order of the text. Of overlapping ones of the same type only the longest stands; cues of
-        different types may overlap.
+        The cues in the order of the text. Of overlapping ones of the same type only the longest stands; cues
+        of different types may overlap.
 
     Raises:
         ValueError: ``lang`` is none of the coach's languages.
@@ -84,7 +85,7 @@ def find_cues(text: str, lang: str) -> list[Cue]:
 
 
 def cue_for(text: str, lang: str, question_type: str) -> str:
-    """Return the most telling (longest) words that show ``question_type``, as typed; empty where there are none.
+    """Return the most telling (longest) words that show ``question_type``, as typed; "" where there are none.
 
     Raises:
         ValueError: ``lang`` or ``question_type`` is unknown.
@@ -152,8 +153,8 @@ class _Phrases:
         """Compile the phrases of a lexicon."""
         from spacy.vocab import Vocab
 
-        # A language's own vocabulary works out twenty properties of each word it sees for the first time, which
-        # takes longer than all the rest; none of them is needed here.
+        # A language's own vocabulary works out twenty properties of each word it sees first. That
+        # takes longer than all the rest, and none of them is needed here.
         self._vocab = Vocab()
         self._spelling: Mapping[str, str] = lexicon["spelling"]
         self._openers = frozenset(lexicon["openers"].split())
@@ -193,7 +194,7 @@ class _Phrases:
         if _GAP.match(element):
             return {"ORTH": {"NOT_IN": list(_SENTENCE_ENDS)}, "OP": element}
         core = element.strip("^?")
-        spec = dict(self._any) if core == "_" else elements[core].spec()
+        spec: dict[str, Any] = dict(self._any) if core == "_" else elements[core].spec()
         if element.startswith("^"):
             spec["IS_SENT_START"] = True
         if element.endswith("?"):
@@ -225,9 +226,13 @@ class _Phrases:
         doc = Doc(self._vocab, words=words, sent_starts=self._starts(words))
         for anchor in {anchor for word in set(words) for anchor in self._anchors(word)}:
             for key, first, last in self._matchers[anchor](doc):
-                while last > first + 1 and (words[last - 1] in self._tails or not words[last - 1][-1].isalnum()):
+                while last > first + 1 and self._hangs(words[last - 1]):
                     last -= 1
                 yield self._vocab.strings[key], places[first][0], places[last - 1][1]
+
+    def _hangs(self, word: str) -> bool:
+        """Tell whether a cue should not end in this word."""
+        return word in self._tails or not word[-1].isalnum()
 
     def _meant(self, typed: str) -> list[str]:
         """Return the words that were meant, where what was typed is a known shorthand or one slip away."""

@@ -45,6 +45,12 @@ class Readings:
     milestones: Mapping[str, tuple[int, int]]
 
     @property
+    def outweigh(self) -> frozenset[Letter]:
+        """The letters told so plainly that they outweigh a request: any words pass for a topic of need."""
+        topic = self.values.get(Letter.NEED, {}).get("kind") == "topic"
+        return self.concrete - {Letter.NEED} if topic else self.concrete
+
+    @property
     def concrete(self) -> frozenset[Letter]:
         """The letters of which the message tells something, "don't know" not counted."""
         return frozenset(letter for letter, value in self.values.items() if _tells(letter, value))
@@ -163,6 +169,10 @@ def read_message(text: str, lang: str, today: date, question: str | None) -> Rea
         taken = {letter: result for letter, result in taken.items() if letter is not asked}
         if unasked is not None:
             taken[asked] = unasked
+    fit = read_fit(text, lang, asked=question == "fit")
+    if asked in taken and fit is not None and _READERS[asked](text, lang, today, False) is None:
+        # "Yes, they are a target" says yes to the fit, not to what was asked last.
+        del taken[asked]
     if asked is not None and not told:
         taken.update(_bare_answers(text, lang, today, asked))
     opening = read_opening(text, lang, asked=question if question in _OPENING_FIELDS else None)
@@ -171,7 +181,7 @@ def read_message(text: str, lang: str, today: date, question: str | None) -> Rea
         spans={letter: span for letter, (_, span) in taken.items() if span is not None},
         opening=opening,
         people=read_people(text, lang),
-        fit=read_fit(text, lang, asked=question == "fit"),
+        fit=fit,
         milestones=read_milestones(text, lang),
     )
     return _without_call_time(readings)

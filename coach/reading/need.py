@@ -47,7 +47,7 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     """
     cast = cast_of(text, lang)
     grammar = grammar_of("need", cast.line.lang)
-    told = statements(cast.norm, grammar_of("people", cast.line.lang))
+    told = statements(cast.norm, grammar_of("people", cast.line.lang), answering=asked)
     reading = _stated(told, grammar, asked)
     if reading is None and asked:
         reading = _answer(told, grammar)
@@ -87,17 +87,24 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
         return own, True, "explicit", said
     if asked and (wish := grammar["improve_bare"].match(rest)):
         return wish, True, "explicit", said
-    content = grammar["content"].search(rest)
+    # unasked, "fine" and "wrong" are said of anything: they count where something of the customer's is named
+    about = asked or grammar["about"].search(norm) is not None
+    content = grammar["content"].search(rest) if about else None
     rest = _blank(rest, grammar["content"])
-    if absent:
+    if absent and (about or grammar["need_noun"].search(absent.group() + " ")):
         return absent, False, None, said or not guessed
     felt = unhappy or grammar["felt"].search(rest)
     problem = felt or grammar["implied"].search(rest)
-    if problem:
+    if problem and (asked or said or _concrete(problem, rest, grammar)):
         return problem, True, "implied", said or (felt is not None and not guessed)
     if content:
         return content, False, None, said or not guessed
     return None
+
+
+def _concrete(problem: re.Match[str], rest: str, grammar: Grammar) -> bool:
+    """Tell whether a problem is the customer's without being asked for: it names a thing, or what fails by name."""
+    return grammar["concrete"].search(rest) is not None or not grammar["weak"].search(problem.group() + " ")
 
 
 def _answer(told: str, grammar: Grammar) -> _Found:

@@ -486,12 +486,18 @@ def _names(lang: str) -> _Names:
     return _Names(lang)
 
 
-def statements(norm: str, grammar: Grammar) -> str:
-    """Blank the sentences of ``norm`` that ask: a question tells nothing about the customer. Lengths stay."""
+def statements(norm: str, grammar: Grammar, *, answering: bool = True) -> str:
+    """Blank the sentences of ``norm`` that tell nothing about the customer. Lengths stay.
+
+    These are questions and, unless the coach has just asked for facts (``answering``), everything that is said to
+    the buyer or to the coach: "you", commands, talk about terms and practice.
+    """
     out = []
     for part in re.split(r"(?<= [.;!?])(?= )", norm):
         asks = part.rstrip().endswith("?") or grammar["question"].match(part)
-        out.append(re.sub(r"[^ ]", "_", part) if asks else part)
+        if asks or not (answering or grammar["aloof"].search(part) is None):
+            part = re.sub(r"[^ ]", "_", part)
+        out.append(part)
     return "".join(out)
 
 

@@ -129,14 +129,15 @@ class _Spelling:
         vocabulary: set[str] = set()
         stems: set[str] = set()
         for name in ("roles", "people", "authority", "need"):
-            data = load_lexicon(f"{name}_{lang}")
-            patterns = (each for listed in data.get("patterns", {}).values() for each in listed)
-            for listed in (*data["classes"].values(), *patterns):
+            lexicon = load_lexicon(f"{name}_{lang}")
+            patterns = (each for listed in lexicon.get("patterns", {}).values() for each in listed)
+            for listed in (*lexicon["classes"].values(), *patterns):
                 for item in re.findall(r"[^\W\d_]+\*?", listed):
                     (stems if item.endswith("*") else vocabulary).add(item.rstrip("*"))
         self._stems = tuple(sorted(stem for stem in stems if len(stem) > 3))
-        words = {word for word in vocabulary | stems if len(word) >= _SHORTEST_WORD}
-        self._typos = Typos(words, real | vocabulary, _SHORTEST_TYPO)
+        # every word of a grammar exists by itself; only some are worth guessing at
+        targets = [word for word in data["typo_targets"].split() if len(word) >= _SHORTEST_WORD]
+        self._typos = Typos(targets, real | vocabulary, _SHORTEST_TYPO)
         self._russian = lang == "ru"
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one instance per language lives as long as the program
@@ -315,8 +316,8 @@ class _Jobs:
     def __init__(self, lang: str) -> None:
         self._grammar = grammar = grammar_of("roles", lang)
         self._lang = lang
-        compounds = rf"|\w{{2,}}(?:{trie(grammar.words('suffix'))})" if lang == "nl" else ""
-        plural = "s?" if lang == "en" else "(?:s|en|ers|es)?" if lang == "nl" else ""
+        plural = {"en": "s?", "nl": "(?:s|n|en|ers|es)?", "ru": ""}[lang]
+        compounds = rf"|\w{{2,}}(?:{trie(grammar.words('suffix'))}){plural}" if lang == "nl" else ""
         foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
         anywhere = r"(?:\S+-)?"
         heads = trie(word for name in ("head", "weak_head", "kin", "owned") for word in grammar.words(name))

@@ -2,7 +2,7 @@
 
 start-qualify = Let's qualify **{ $company }**. Tell me what you know; several letters in one message is fine.
 qualify-done = That's all I need on **{ $company }** for now. Here is where it stands.
-noted-budget = Budget { $value }
+noted-budget = Budget: { $value }
 noted-authority = Authority: { $value }
 noted-need = Need: { $value }
 noted-timeframe = Timeframe: { $value }
@@ -21,7 +21,7 @@ ask-authority-more = **A · Authority**: do you know the job or name of the one 
 ask-need = **N · Need**: what problem or wish did the customer name?
 ask-need-more = **N · Need**: so far it's a topic. Which problem is behind it, or what do they want?
 ask-timeframe = **T · Timeframe**: when do they want to decide or start?
-ask-timeframe-more = **T · Timeframe**: that's vague still. Is there a date, or a reason that fixes it?
+ask-timeframe-more = **T · Timeframe**: that's still vague. Is there a date, or a reason that fixes it?
 ask-fit = Is { $company } a target customer for you?
 ask-project-type = Questionnaire: what type of project is it?
 ask-region = In which region?
@@ -43,10 +43,10 @@ invalid-target-audience = A few words are enough.
 invalid-task = One sentence is enough.
 invalid-reason = A few words are enough.
 
-why-budget = Budget tells whether there is money for this, how much, and whether it is approved. With a figure you can propose something that fits.
-why-authority = Authority tells who may decide. A contact who doesn't decide isn't a no: you then need the others in the decision-making unit.
-why-need = Need tells what the customer wants to solve. Without it, budget and date mean little.
-why-timeframe = Timeframe tells when the decision falls, and why then. It says how much attention this lead needs now.
+why-budget = Budget says whether there is money for this, how much, and whether it is approved. With a figure you can propose something that fits.
+why-authority = Authority says who may decide. A contact who doesn't decide isn't a no: you then need the others in the decision-making unit.
+why-need = Need says what the customer wants to solve. Without it, budget and date mean little.
+why-timeframe = Timeframe says when the decision falls, and why then. It tells you how much attention this lead needs now.
 why-fit = If it isn't our kind of customer, a partner may serve them better, and you save your time.
 why-project-type = The sales manager who takes over needs it to pick the right people.
 why-region = The sales manager who takes over needs it to plan.
@@ -100,7 +100,7 @@ value-need = { $kind ->
 value-timeframe = { $kind ->
     [never] never
     [vague] vague
-   *[date] by { $date } ({ $months } months)
+   *[date] by { $date } ({ $months } mo. from now)
 }{ $reason ->
     [none] { "" }
    *[other] { " " }(“{ $reason }”)

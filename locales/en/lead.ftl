@@ -3,7 +3,7 @@
 leads = Your leads ({ $count }):
     { $items }
 lead-line = • **{ $name }**: { $status }
-no-leads = You have no leads yet. Start with a call or a qualification and one is opened.
+no-leads = You have no leads yet. Prepare a call or qualify a customer, and I open one.
 which-lead = Which customer do you mean?
 lead-open = **{ $company }** is open; recorded status: { $status }.
 which-status = Recorded now: **{ $status }**. Which status shall I record?
@@ -37,7 +37,7 @@ reason-received = something is known, not enough for an MQL
 reason-mql-target = it is a target and nothing speaks against it
 reason-mql-need = there is a need and nothing speaks against it
 reason-sql = a need is stated and every letter is known at least vaguely ({ $points } of 12 points)
-reason-sal = every letter is specific, { $points } of 12 points, and the pre-sale brief or proposal is agreed
+reason-sal = every letter is specific ({ $points } of 12 points), and the pre-sale brief is agreed or a proposal asked for
 reason-fit-assumed = the fit is assumed from the need, nobody has confirmed it
 reason-need-none = there is no need
 reason-fit-no-target = it is not a target customer
@@ -48,11 +48,11 @@ reason-need-far = there is a need, but { $months } months away (limit { $limit }
 reason-negative-budget = there is no budget
 reason-negative-authority = authority is negative
 reason-negative-need = there is no need
-reason-negative-timeframe = it is never going to happen
+reason-negative-timeframe = they say never
 
 lift-fit = it must be a target customer
 lift-need-or-fit = a need, or the fit as a target
-lift-letter = { $letter } at { $rating } or more
+lift-letter = { $letter } rated { $rating } or more
 lift-points = { $needed } points in all (now { $points })
 lift-presale-brief = the pre-sale brief agreed, or a proposal asked for
 lift-record = { $status } recorded first
@@ -63,7 +63,7 @@ move-won-final = a won lead stays won.
 move-reopen-first = from { $status } it can only be reopened as New, with a reason.
 move-back-where = from { $status } it goes back to where it was ({ $was }), or off the line.
 move-one-back = only one step back at a time, to { $status }, with a reason.
-move-skips = { $target } would skip { $skipped }, and for that is missing: { $gaps }. The next step is { $next }.
+move-skips = { $target } would skip { $skipped }, and this is still missing: { $gaps }. The next step is { $next }.
 
 rule-unknown = nothing said yet
 rule-budget-0 = not known
@@ -87,16 +87,16 @@ rule-timeframe-2 = a date or a number of months
 rule-timeframe-3 = a date with the reason why it is fixed
 
 board-title = **{ $company }** · recorded { $status } · recommended **{ $recommended }** ({ $points }/12)
-board-letter-open = **{ $initial }** { $name }: open · ask: “{ $next }”
-board-letter-left = **{ $initial }** { $name }: left open · ask: “{ $next }”
+board-letter-open = **{ $initial }** { $name }: open · ask: { $next }
+board-letter-left = **{ $initial }** { $name }: left open · ask: { $next }
 board-letter-planned = **{ $initial }** { $name }: planned “{ $evidence }”
 board-letter-known = **{ $initial }** { $name }: “{ $evidence }”
 board-letter-rated = **{ $initial }** { $name } { $rating }/3 ({ $rule }): “{ $evidence }”
-board-letter-rated-next = **{ $initial }** { $name } { $rating }/3 ({ $rule }): “{ $evidence }” · ask: “{ $next }”
+board-letter-rated-next = **{ $initial }** { $name } { $rating }/3 ({ $rule }): “{ $evidence }” · ask: { $next }
 board-why = Why { $status }: { $reasons }.
 board-lift = For { $status }: { $lifts }.
 board-questionnaire = Questionnaire, still open: { $fields }.
-board-next = Best next question: “{ $next }”
+board-next = Best next question: { $next }
 
 table-lead = Lead
 table-recorded = Recorded

@@ -8,7 +8,7 @@ noted-contact = contact { $text }
 noted-role = role { $text }
 noted-offer = you offer { $text }
 noted-when = call { $text }
-noted-text = { $field }: { $text }
+noted-text = { $field }: “{ $text }”
 noted-statement = “{ $text }” under { $letter }
 
 ask-company = Which customer is it about?
@@ -42,7 +42,7 @@ invalid-need-payoff = I couldn't place that. Tell me what a solution would mean 
 invalid-goal = I couldn't place that. Name one step they could agree to.
 
 why-company = I keep everything per customer, so I need to know whose call this is.
-why-contact = Who you talk to decides what they know and what they may decide.
+why-contact = What somebody knows and may decide depends on their job, so the questions do too.
 why-offer = With your product in mind I can suggest questions for this very customer.
 why-when = It goes on top of the brief.
 why-situation = Situation questions give you the facts to work with: people, volumes, systems, suppliers. Buyers tire of them quickly, so only ask what you couldn't look up.
@@ -61,19 +61,19 @@ howto-implication = Fine, left open. Tip: take the problem and ask who else noti
 howto-need-payoff = Fine, left open. Tip: ask what it would mean to them if the problem were gone.
 howto-goal = Fine, left open.
 
-company-needed = I do need a customer name for this; it may be short.
+company-needed = I can't do without a customer name here; a short one will do.
 
 judged-fits = ✓ **{ $kind }** question: { $reason }. Kept under { $letter }.
 judged-other = **{ $kind }** question: { $reason }. I've kept it under { $letter }; { $asked } is still open.
 judged-loose = **{ $kind }** question: { $reason }. Tell me which customer it is for and I'll keep it.
-judged-pitch = That's a **pitch**: { $reason }. Before they have said what they want it does harm. Ask what a solution would be worth: “{ $problem ->
+judged-pitch = That's a **pitch**: { $reason }. Offering before they have said what they want works against you. Ask what a solution would be worth: “{ $problem ->
     [none] If that were solved, what would it change for you?
-   *[other] You mentioned “{ $problem }”. If that were solved, what would it be worth to you?
+   *[other] You mentioned ‘{ $problem }’. If that were solved, what would it be worth to you?
 }”
 judged-pitch-earned = That's a **pitch**: { $reason }. They have said what they want, so you may offer now; tie it to their own words.
 judged-close = That's a **close**: { $reason }. Good as the step to end on, so I keep it as your goal; ask it after they have named the value.
-judged-rapport = That's **rapport**: { $reason }. Fine for the first minute; it isn't kept under a letter.
-enough-of = That makes { $count } for { $letter }. Keep the best ones; too many tire the buyer.
+judged-rapport = That's **rapport**: { $reason }. Fine for the first minute; I keep it under no letter.
+enough-of = You now have { $count } for { $letter }. Keep the best ones; too many tire the buyer.
 
 reason-situation = { $cue ->
     [none] it asks for facts about how things are now
@@ -139,7 +139,7 @@ letter-timeframe = Timeframe
 # Questions to the customer, built from the rep's own words. Two numbered ones a letter can stand in a brief.
 build-situation-1 = { $offer ->
     [none] How do you handle this today, and who is involved?
-   *[other] How do you handle { $offer } today, and who is involved?
+   *[other] What is your set-up for { $offer } today, and who is involved?
 }
 build-situation-2 = How many people and sites does this touch at { $company }?
 build-problem-1 = { $offer ->
@@ -172,7 +172,7 @@ build-need-payoff-1 = { $problem ->
 }
 build-need-payoff-2 = { $offer ->
     [none] Who would benefit most if this ran smoothly?
-   *[other] How would { $offer } that take this away help you reach your targets?
+   *[other] If { $offer } took this off your hands, how would that help you reach your targets?
 }
 build-budget-1 = What have you set aside for solving this, and is it approved?
 build-authority-1 = Besides { $contact ->
@@ -192,3 +192,4 @@ examples-authority = For example: { $build1 }
 examples-need = For example: { $build1 }
 examples-timeframe = For example: { $build1 }
 examples-goal = For example: { $build1 }
+kept-until-named = I'll keep that for them. I only need the name of the customer.

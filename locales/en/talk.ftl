@@ -8,7 +8,7 @@ goodbye = { $open ->
 }
 welcome = You're welcome!
 praised = Good to hear, thanks!
-criticised = Sorry that this isn't helping. I've noted it for your team lead. Tell me in a few words what you need.
+criticised = Sorry that this isn't helping. I've kept your remark for your team lead, so that I can be improved. What do you need right now?
 bot = I'm a program: a sales coach that works by fixed rules, on your own machine. No cloud, no guessing behind your back.
 human = I've left a note for your team lead that you'd like to talk to a person. Until then I'm here.
 out-of-scope = That's outside what I can help with. I know call preparation, SPIN, BANT, leads and briefs.
@@ -67,7 +67,7 @@ going-back = { $said ->
     [none] Back one question.
    *[other] Back one question. So far: “{ $said }”.
 }
-correct-what = What should I correct: the budget, the contact, the date? Just tell me the new value.
+correct-what = What should I correct: the budget, the contact, the date? The new value is enough.
 correct-to-what = { $said ->
     [none] All right, let's set { $field } again.
    *[other] All right, { $field } again; I had “{ $said }”.

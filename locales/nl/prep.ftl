@@ -197,3 +197,4 @@ examples-authority = Bijvoorbeeld: “{ $build1 }”
 examples-need = Bijvoorbeeld: “{ $build1 }”
 examples-timeframe = Bijvoorbeeld: “{ $build1 }”
 examples-goal = Bijvoorbeeld: “{ $build1 }”
+kept-until-named = Dat bewaar ik zolang. Ik heb alleen de naam van de klant nog nodig.

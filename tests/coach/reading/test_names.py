@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.reading.opening import match_name
+from coach.reading.names import match_name
 
 LEADS = ["Brandt Paper", "Acme Corp", "bakkerij Jansen", "Jansen Bouw", "Ромашка", "ООО Вектор-Плюс"]
 

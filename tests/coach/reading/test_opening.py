@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.reading.opening import OpeningReading, match_name, read_opening
+from coach.reading.names import match_name
+from coach.reading.opening import OpeningReading, read_opening
 
 FIELDS = ("company", "contact", "role", "offer", "when")
 
