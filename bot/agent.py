@@ -28,11 +28,12 @@ def load_agent(model: Path, database: Engine) -> tuple[Agent, InProcessActions]:
     """Loads a model with our store, lock, generator and in-process actions."""
     compile_result_schema()
     actions = InProcessActions()
-    agent = HonestAgent.load(
-        model_path=str(model),
+    # `Agent.load` would build a plain Agent, whatever class it is called on.
+    agent = HonestAgent(
         generator=CatalogueGenerator(),
         tracker_store=CoachTrackerStore(engine=database),
         lock_store=FairLockStore(),
         action_endpoint=actions,
     )
+    agent.load_model(str(model))
     return agent, actions

@@ -77,7 +77,7 @@ class LetterView:
 
     Attributes:
         letter: Which.
-        state: `unknown`, `open` (asked, not known), `planned` (SPIN: questions only), `known` or `negative`.
+        state: `unknown`, `open` (asked, not known), `planned` (questions only), `known` or `negative`.
         rating: 0 to 3 for BANT; None for SPIN, which the method does not rate.
         rule: Name of the rating's rule in the catalogues; empty for SPIN.
         known: What is known, in the rep's words.
@@ -93,8 +93,8 @@ class LetterView:
 
     @property
     def evidence(self) -> str:
-        """All the rep's words under this letter."""
-        return " | ".join(self.known + self.questions)
+        """All the rep's words under this letter; beside an answer, a question planned for a BANT letter is none."""
+        return " | ".join(self.known + self.questions if self.letter in SPIN else self.known or self.questions)
 
 
 class Dossier:
@@ -186,7 +186,8 @@ class Dossier:
             ]
         if letter is Letter.AUTHORITY and not evidence:
             evidence = [answer.evidence for answer in self.many("role")]
-        state = "negative" if rated.negative else "known" if rated.rating else self._untold(letter)
+        untold = "planned" if questions and not self.settled(letter.value) else self._untold(letter)
+        state = "negative" if rated.negative else "known" if rated.rating else untold
         return LetterView(letter, state, rated.rating, rated.rule, tuple(evidence), questions)
 
     def _planned(self, letter: Letter) -> tuple[Answer, ...]:

@@ -62,7 +62,7 @@ def _line(view: LetterView, dossier: Dossier, words: Catalogue) -> str:
     }
     if view.state in ("unknown", "open"):
         return words.format("board-letter-open" if view.state == "unknown" else "board-letter-left", args)
-    if view.letter in SPIN:
+    if view.letter in SPIN or view.state == "planned":
         return words.format(f"board-letter-{view.state}", args)
     args |= {"rating": str(view.rating), "rule": words.format(f"rule-{view.rule}")}
     wanting = (view.rating or 0) < 2 and view.state != "negative"
@@ -75,6 +75,6 @@ def next_best(dossier: Dossier, lang: str) -> str:
     order = (Letter.PROBLEM, Letter.NEED, Letter.BUDGET, Letter.AUTHORITY, Letter.TIMEFRAME, Letter.IMPLICATION)
     for letter in order:
         view = dossier.letter(letter)
-        if view.state in ("unknown", "open") or (view.rating is not None and view.rating < 2):
+        if view.state in ("unknown", "open", "planned") or (view.rating is not None and view.rating < 2):
             return built(letter, 1, dossier, words)
     return built(Letter.NEED_PAYOFF, 1, dossier, words)

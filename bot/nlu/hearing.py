@@ -9,7 +9,7 @@ from bot.nlu.model import Understanding, cyrillic_share
 from coach.conversation.talk import Part
 from coach.reading.cues import cue_for
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+|\n+|\s+[-–—]\s+")
 _MOST_PARTS: Final = 8
 LONGEST: Final = 1500
 """So many characters of a message are understood; what stands behind them is kept but not read."""

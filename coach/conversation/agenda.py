@@ -41,7 +41,7 @@ def _enough(talk: Talk, dossier: Dossier, letter: Letter) -> bool:
 def _qualify(dossier: Dossier, questionnaire: Sequence[str]) -> list[str]:
     """Letters of which nothing is known first, then the vague ones once more, then fit and questionnaire."""
     states = {letter: dossier.letter(letter) for letter in BANT}
-    untold = [letter.value for letter, view in states.items() if view.state == "unknown"]
+    untold = [letter.value for letter, view in states.items() if view.state in ("unknown", "planned")]
     vague = [f"{letter.value}_more" for letter, view in states.items() if view.rating == 1]
     rest = [name for name in ("fit", *questionnaire) if not dossier.settled(name)]
     return untold + vague + rest

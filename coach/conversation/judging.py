@@ -6,6 +6,7 @@ from coach.conversation.settle import CONTENT
 from coach.conversation.talk import Part
 from coach.conversation.turn import EXAMPLE, Turn
 from coach.letters import SPIN, Letter, letter_of
+from coach.reading.asking import asks
 from coach.reading.cues import cue_for
 from coach.reading.message import read_message
 from coach.reading.need import read_need
@@ -16,24 +17,26 @@ _ANSWERED_IN_WORDS: Final = frozenset(
     {"goal", "project_type", "region", "target_audience", "task", "reason", "company", "contact", "offer"}
 )
 _LIKELY: Final = 0.4
+_SURE_OF_A_CLOSE: Final = 0.7
 
 
 def is_line(turn: Turn, part: Part) -> bool:
     """Whether a sentence is meant for the buyer: a question, pitch, close or small talk the rep wants to use."""
     if turn.heard.intent not in CONTENT:
         return False
-    asks = part.text.rstrip().endswith("?")
+    asking = asks(part.text, turn.lang)
     question = turn.talk.open
     if question in _ANSWERED_IN_WORDS:
-        return asks and question == "goal" and letter_of(part.question_type) is not None
+        return asking and question == "goal" and letter_of(part.question_type) is not None
     meant = (turn.heard.intent == "state_question" and len(turn.heard.parts) == 1) or (
         part.intent == "state_question" and part.confidence >= _LIKELY
     )
-    return (asks and question in _SPIN_NAMES) or (meant and (asks or not _states(turn, part)))
+    marked = part.text.rstrip().endswith("?")
+    return (marked and question in _SPIN_NAMES) or (meant and (asking or not _states(turn, part)))
 
 
 def _states(turn: Turn, part: Part) -> bool:
-    """Whether a sentence without a question mark states a fact: something was read in it, and no cue makes it a line."""
+    """Whether a sentence that does not ask states a fact: something was read in it, and no cue makes it a line."""
     readings = read_message(part.text, turn.lang, turn.today, None)
     need = read_need(part.text, turn.lang)
     stated = readings.concrete or (need is not None and need.kind in ("implied", "explicit"))
@@ -49,7 +52,8 @@ def judge(turn: Turn, line: Part) -> None:
     args: dict[str, Any] = {"line": line.text, "reason": reason, "kind": {"ref": f"type-{slug}"}, **turn.words()}
     if letter is None or turn.dossier is None:
         turn.say(_verdict(turn, slug) if letter is None else "judged-loose", EXAMPLE, **args)
-        if kind == "close" and turn.dossier is not None and not turn.dossier.settled("goal"):
+        sure = line.question_confidence >= _SURE_OF_A_CLOSE
+        if kind == "close" and sure and turn.dossier is not None and not turn.dossier.settled("goal"):
             turn.keep("goal", {"text": line.text}, line.text)
         return
     field = letter.value if letter in SPIN else f"{letter.value}_question"

@@ -188,7 +188,11 @@ def resume(turn: Turn) -> None:
     if turn.dossier is None and talk.open is None:
         turn.say("nothing-to-resume", PREPARE, QUALIFY)
         return
-    told = [view.letter.value for view in turn.dossier.board() if view.state != "unknown"] if turn.dossier else []
+    told = (
+        [view.letter.value for view in turn.dossier.board() if view.state not in ("unknown", "open")]
+        if turn.dossier
+        else []
+    )
     turn.say(
         "where-we-were" if talk.open else "where-we-were-done",
         *(() if talk.open else (PREPARE, QUALIFY, BOARD, BRIEF)),

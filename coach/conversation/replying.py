@@ -1,12 +1,14 @@
 """Yes and no: answers where the open question takes them, else small words."""
 
-from typing import Any
+from typing import Any, Final
 
 from coach.conversation.preparing import answer, go_on, skip
 from coach.conversation.smalltalk import offer
 from coach.conversation.taking import note_answer, take
 from coach.conversation.turn import Turn
-from coach.letters import Letter
+from coach.letters import SPIN, Letter
+
+_SPIN_FIELDS: Final = frozenset(letter.value for letter in SPIN)
 
 
 def affirm(turn: Turn) -> None:
@@ -22,6 +24,15 @@ def deny(turn: Turn) -> None:
 def _reply(turn: Turn, *, yes: bool) -> None:
     question = turn.talk.open
     if question == "reason" and not yes:
+        skip(turn)
+        return
+    if (
+        question is not None
+        and question in _SPIN_FIELDS
+        and turn.dossier is not None
+        and (turn.dossier.many(question) or not yes)
+    ):
+        # "One more, or shall we go on?" - "no" and "ok" both go on.
         skip(turn)
         return
     plain = _plain(question, yes)

@@ -50,8 +50,11 @@ _LEAVES_A_REASON: Final = frozenset(
 )
 """All that is not the reason itself, while one is asked for: "no budget" or "they chose another" are reasons."""
 
-_NAMES_A_STEP: Final = {"goal": ("start_call_prep", "start_practice", "talk_to_human")}
-"""The goal of a call is a step such as "a demo with the director": no request to the coach."""
+_NAMES_A_STEP: Final = {
+    "goal": ("start_call_prep", "start_practice", "talk_to_human"),
+    "company": ("switch_lead",),
+}
+"""What is the answer there: "a demo with the director" is the goal of a call, a mere name is the customer's."""
 
 
 def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bool) -> str:

@@ -1,11 +1,12 @@
 """Recording a status in plain words, within the legal moves."""
 
-from coach.conversation.leads import lead_meant, named_leads
+from coach.conversation.leads import lead_meant, named_leads, show_board
 from coach.conversation.taking import take, take_milestones
 from coach.conversation.talk import Choice
 from coach.conversation.turn import BOARD, BRIEF, Turn
 from coach.dossier import Transition
 from coach.lead import Reason, judge_move
+from coach.reading.asking import asks
 from coach.reading.commands import read_status_command
 from coach.reading.milestones import read_milestones
 
@@ -17,6 +18,10 @@ _PROVES = {"sal": "presale_brief", "proposal": "proposal_asked"}
 def set_status(turn: Turn) -> None:
     """Records a status in plain words, within the legal moves."""
     turn.talk.misses = 0
+    if turn.heard.tapped is None and asks(turn.heard.text, turn.lang):
+        # "What lifts it to proposal" asks; only an order records anything.
+        show_board(turn)
+        return
     command = read_status_command(turn.heard.text, turn.lang)
     told = read_milestones(turn.heard.text, turn.lang)
     if told and turn.heard.tapped is None and command.status in (None, "proposal", "sal"):

@@ -42,7 +42,7 @@ def take(turn: Turn) -> bool:
     heard = turn.heard
     if heard.tapped is not None:
         return _take_tapped(turn)
-    before = turn.recommendation()
+    before, lead_before = turn.recommendation(), turn.talk.lead_id
     telling = _telling(turn)
     judged = [part for part in telling if is_line(turn, part)]
     telling = [part for part in telling if part not in judged]
@@ -61,7 +61,7 @@ def take(turn: Turn) -> bool:
         turn.say("noted", items={"list": noted})
     for line in judged:
         judge(turn, line)
-    _tell_change(turn, before.status if before else None)
+    _tell_change(turn, before.status if before and turn.talk.lead_id == lead_before else None)
     return bool(noted or judged)
 
 
@@ -146,8 +146,9 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
             turn.keep(field, {"text": told}, told)
             noted.append(_noted(field, {"text": told}))
     if starts or turn.talk.open is None:
+        claims = _claims(readings, text)
         for fact in opening.facts:
-            if not _claimed(readings, text, fact.start, fact.end):
+            if not _claimed(claims, text, fact.start, fact.end):
                 noted += _take_statement(turn, fact.text, Letter.SITUATION, "")
     return noted
 
@@ -247,7 +248,8 @@ def _take_letters(
         merged = combine(letter, standing.value if standing and not correction else None, value)
         if letter is Letter.AUTHORITY:
             value = _named_as_contact(turn, value)
-        evidence = clause(text, readings.spans.get(letter))
+        span = readings.spans.get(letter)
+        evidence = text[slice(*span)].strip() if correction and span else clause(text, span)
         if standing and not correction and merged.items() > value.items() - {None}:
             evidence = f"{standing.evidence}; {evidence}" if evidence not in standing.evidence else standing.evidence
         turn.keep(letter.value, merged, evidence)
@@ -270,17 +272,23 @@ def _role_only(value: Mapping[str, Any]) -> bool:
     return all(item is None for name, item in value.items() if name != "role")
 
 
-def _claims(readings: Readings, text: str) -> list[tuple[int, int]]:
-    """The characters that readings came from; a job alone or a need claims none, for it may be part of a fact."""
+def _claims(readings: Readings, text: str, *, opening: bool = True) -> list[tuple[int, int]]:
+    """The characters that readings came from; a job alone or a need claims none, for it may be part of a fact.
+
+    Args:
+        readings: What was read.
+        text: What it was read in.
+        opening: Whether company, contact, job, offer and time of the call claim theirs.
+    """
     spans = [
         span
         for letter, span in readings.spans.items()
         if letter is not Letter.NEED and letter in readings.concrete
         if letter is not Letter.AUTHORITY or not _role_only(readings.values[letter])
     ]
-    opening = readings.opening
-    told = (opening.company, opening.contact, opening.role, opening.offer, opening.when)
-    spans += [(said.start, said.end) for said in told if said]
+    said = readings.opening
+    told = (said.company, said.contact, said.role, said.offer, said.when) if opening else ()
+    spans += [(words.start, words.end) for words in told if words]
     spans += readings.milestones.values()
     reason = readings.values.get(Letter.TIMEFRAME, {}).get("reason")
     if reason and reason in text:
@@ -288,10 +296,9 @@ def _claims(readings: Readings, text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _claimed(readings: Readings, text: str, start: int, end: int) -> bool:
+def _claimed(claims: Sequence[tuple[int, int]], text: str, start: int, end: int) -> bool:
     """Whether these characters belong to a reading: most of them, or all but a few words around it."""
-    spans = _claims(readings, text)
-    covered = {place for begin, stop in spans for place in range(max(begin, start), min(stop, end))}
+    covered = {place for begin, stop in claims for place in range(max(begin, start), min(stop, end))}
     left = "".join(" " if place in covered else text[place] for place in range(start, end)).split()
     words_left = sum(any(character.isalnum() for character in word) for word in left)
     return bool(covered) and (len(covered) >= _CLAIMED * (end - start) or words_left <= _WORDS_AROUND)
@@ -302,13 +309,13 @@ def _sure_type(part: Part) -> str:
     return part.question_type if part.question_confidence >= _SURE_TYPE else ""
 
 
-def _unclaimed(readings: Readings, message: str, sentence: str) -> str:
+def _unclaimed(claims: Sequence[tuple[int, int]], message: str, sentence: str) -> str:
     """What of a sentence no reading has claimed, clause by clause."""
     offset = message.find(sentence)
     if offset < 0:
         return sentence
     found = [(offset + start, offset + end) for start, end in clauses(sentence)]
-    left = [(start, end) for start, end in found if not _claimed(readings, message, start, end)]
+    left = [(start, end) for start, end in found if not _claimed(claims, message, start, end)]
     return sentence if len(left) == len(found) else ", ".join(message[start:end].strip() for start, end in left)
 
 
@@ -316,7 +323,9 @@ def _take_words(turn: Turn, readings: Readings, text: str, parts: Sequence[Part]
     """Free words answer the open question, where no reading has claimed them."""
     question = turn.talk.open
     answering = turn.heard.intent in CONTENT or len(parts) < len(turn.heard.parts)
-    left = [(part, _unclaimed(readings, text, part.text)) for part in parts if part.intent not in SOCIAL]
+    # A job or a time named in a goal or a task is part of it.
+    claims = _claims(readings, text, opening=question not in _FREE_FIELDS)
+    left = [(part, _unclaimed(claims, text, part.text)) for part in parts if part.intent not in SOCIAL]
     left = [(part, words) for part, words in left if any(character.isalnum() for character in words)]
     if question is None or not answering or not left:
         return []

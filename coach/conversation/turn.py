@@ -43,6 +43,11 @@ _FIT_CHOICES: Final = (
 )
 
 
+CORRECTABLE: Final = frozenset(
+    {letter.value for letter in SPIN + BANT} | {"company", "contact", "role", "offer", "when", "goal", "fit"}
+)
+"""Fields that "that was wrong" can mean, and that can be asked again."""
+
 _WORDS_SHOWN: Final = 80
 """Characters of the rep's words that a question is built from; what is kept stays whole."""
 
@@ -127,7 +132,7 @@ class Turn:
         answer = Answer(field, value, evidence, self.talk.person, self.heard.at)
         self.uow.add_answer(dossier.lead.id, answer, supersedes=replaced, message_id=self.heard.message_id)
         self._dossier = None
-        if not value.get("open"):
+        if not value.get("open") and field in CORRECTABLE | set(self.method.questionnaire):
             self.talk.last_field = field
 
     def _is_single(self, field: str) -> bool:

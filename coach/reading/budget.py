@@ -59,6 +59,26 @@ _ABBREVIATED = {
     "jr",
 }
 _NEVER = re.compile(r"(?!)")
+_STATEMENT = re.compile(
+    r"\b(?:select\b.*\bfrom|insert\s+into|delete\s+from|(?:drop|alter|create|truncate)\s+table|union\s+select)\b"
+    r"|\bupdate\s+\w+\s+set\s+\w+\s*=|</?[a-z]\w*[^<>]*>|^\s*(?:import|def|class|function|const|var|#include)\b.*[(){};:=]",
+    re.IGNORECASE | re.DOTALL,
+)
+_CODE = re.compile(
+    r"""(?P<name>(?<!\w)[a-z_][\w.]*)?(?:
+      (?<=\w)\([^()]*\)                                             # print(42)
+      |(?<=\w)\[\d+\]                                               # rows[3]
+      |(?<=[a-z0-9_])(?:[<>=!+*/%&|-]?=|[<>])\d[\w.]*                 # i=0, x<10
+      |(?<=[a-z])[-_.:]\d[\w.-]*                                      # id-4471, user_123, v.2
+    )
+    |(?<!\w)\d+\s*[=!<>]=?\s*\d+                                    # 1=1
+    |(?<!\w)[a-z]\s*[=<>]=?\s*\d+(?:\s*;|\s*$)                       # x = 5;
+    |(?<![\w.,])v?\d+(?:\.\d{1,2}){2,}(?![\w.])                       # 2.1.3
+    |\{[^{}]*["'\w]\s*[:=][^{}]*\}                                   # {"a": 1}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_BEFORE_CURRENCY = ("", "in", "в")
 
 
 @dataclass(frozen=True)
@@ -164,6 +184,14 @@ def _lexicon(lang: str) -> _Lexicon:
 
 
 @lru_cache(maxsize=1)
+def _national() -> re.Pattern[str]:
+    """Compile "Belarusian roubles", "чешских крон": a currency that its country tells from its namesakes."""
+    common = load_lexicon("numbers_common")
+    nations = "|".join(f"(?P<{code}>{body})" for code, body in common["currency_nations"].items())
+    return re.compile(rf"(?<!\w)(?:{nations})[ -]+(?:{common['currency_units']})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _currency_typos() -> Typos:
     # Only these: "konden" stands one letter from "ponden", and short names are too close to anything.
     return Typos(load_lexicon("numbers_common")["currencies_often_mistyped"].split(), currency_codes())
@@ -188,6 +216,7 @@ class _Line:
         codes = currency_codes()
         spans = _amount_spans(text, lang, money)
         tokens, index, end = tokenize(text), 0, 0
+        national = {match.start(): match for match in _national().finditer(text)}
         for place, token in enumerate(tokens):
             if token.start < end:
                 continue
@@ -200,8 +229,11 @@ class _Line:
                 inside = {codes.get(part.norm) for part in tokens if start <= part.start < end} - {None}
                 self.amounts.append(_make_amount(low, high, index, inside))
                 yield _Item("#", start, end, amount=len(self.amounts) - 1)
+            elif token.start in national:
+                end = national[token.start].end()
+                yield _Item("¤", token.start, end, code=national[token.start].lastgroup)
             else:
-                beside = end > 0 and not text[end : token.start].strip()
+                beside = end > 0 and text[end : token.start].strip().lower() in _BEFORE_CURRENCY
                 beside = beside or (bool(spans) and not text[token.end : spans[0][0]].strip())
                 item = self._item(token, codes, beside)
                 # "¤ ¤" is one currency said twice: "us dollars", "zwitserse frank".
@@ -214,6 +246,8 @@ class _Line:
         code = codes.get(token.norm) or (
             codes.get(_currency_typos().correct(token.norm) or "") if beside else None
         )
+        if beside and token.text.isupper():
+            code = code or codes.get(f"{token.norm}_")  # TRY, GEL: names too, in small letters
         if code and (beside or token.norm not in self.words.adjacent):
             return _Item("¤", token.start, token.end, code=code)
         norm = "@" if token.kind == "mask" else {"#": "№", "¤": "@"}.get(token.norm, token.norm)
@@ -468,9 +502,28 @@ class _Reader:
         body = rf"(?:{link} )*#(?: (?:{link}|{period}|[,.]))*"
         return bool(re.fullmatch(body, self.line.part(first, last)))
 
+    def _is_code(self, amount: _Amount) -> bool:
+        """Tell whether a number is part of program text or of a name: "1=1", "print(42)", "user_7", "v2.1".
+
+        What is written as money is money wherever it stands, and "budget=40" names an amount.
+        """
+        if not amount.bare:
+            return False
+        line, item = self.line, self.line.items[amount.at]
+        if _STATEMENT.search(line.source):
+            return True
+        known = self.words.pattern("budget", "spend", "link", "cap_before", "floor_before", "intro")
+        return any(
+            match.start() <= item.start and item.end <= match.end()
+            for match in _CODE.finditer(line.source)
+            if len(match["name"] or "") < 2 or not known.fullmatch(fold(match["name"]))
+        )
+
     def _is_other_quantity(self, amount: _Amount) -> bool:
         """Tell whether the number counts something else: people, days, per cent, a year, a rank."""
         line, at = self.line, amount.at
+        if self._is_code(amount):
+            return True
         following = line.norm(at + 1)
         if following in ("%", "‰", "°") or line.norm(at - 1) == "№":
             return True
@@ -608,10 +661,25 @@ class _Reader:
 
     def period(self, amount: _Amount) -> Period | None:
         """Return how often a sum recurs, when it does."""
-        found = [(distance, name) for name in ("month", "year") for distance in self._said(name, amount)]
-        if not found:
-            return None
-        return "month" if min(found)[1] == "month" else "year"
+        periods: tuple[Period, ...] = ("month", "year")
+        start, end = self.line.sentence_of(amount.at)
+        places = sorted(
+            (first, last, name)
+            for name in periods
+            for first, last in self.line.find(self.words.pattern(name))
+            if start <= first < end
+        )
+        kept = [place for place in places if not self._not(place[0])]
+        correction = self.words.pattern("correct_strong")
+        for before, after in zip(kept, kept[1:], strict=False):
+            between = self.line.part(before[1], after[0])
+            if before[0] > amount.at and "#" not in between and correction.search(between):
+                return after[2]
+        found = [(distance, name) for name in periods for distance in self._said(name, amount)]
+        if found:
+            return min(found)[1]
+        # "not a year but a month, 9k": beside a denied period the other one counts wherever it stands.
+        return kept[-1][2] if kept and len(kept) < len(places) else None
 
     def _said(self, name: str, amount: _Amount) -> Iterator[int]:
         """Yield how far from the amount a period is said that belongs to it."""
@@ -622,7 +690,7 @@ class _Reader:
         right = min([at for at in others if at > amount.at] + [end])
         own_first, own_last = line.clause_of(amount.at)
         for first, last in line.find(self.words.pattern(name)):
-            if last > right or first <= left:
+            if last > right or first <= left or self._not(first):
                 continue
             if first > amount.at:
                 opens = first == line.clause_of(first)[0] or first < own_last
@@ -637,6 +705,7 @@ class _Reader:
     def status(self, amounts: list[_Amount]) -> tuple[Status | None, tuple[int, int] | None]:
         """Return the status that is said in words, with the items that say it."""
         told = self._told(amounts)
+        wrong = self.words.pattern("wrong").search(self.line.text)
         later = self._first("later", told)
         open_ = self._first("unallocated", told)
         nothing = self._first("none", told)
@@ -655,15 +724,24 @@ class _Reader:
             return "allocated", None
         there = self._first("allocated", told) or (self._first("fixed", told) if self.asked else None)
         if there is None and self.asked:
-            opening = self.words.pattern("yes").match(self.line.text)
-            there = (0, 1) if opening and told[0] else None
+            there = (0, 1) if told and told[0] and not wrong and self._says_yes() else None
         if there:
             return "allocated", there
         if vague and (self.asked or self._unknown_is_ours(vague)):
             return "unknown", vague
-        if self.asked:
+        if self.asked and not wrong:
             return self._short_answer(told)
         return None, None
+
+    def _says_yes(self) -> bool:
+        """Tell whether the message opens with "yes", and that isn't said of something else ("yes they fit")."""
+        opening = self.words.pattern("yes").match(self.line.text)
+        if not opening:
+            return False
+        words = self.words
+        money = bool(self.budget_at) or words.pattern("money", "spend_strong").search(self.line.text)
+        first, last = self.line.sentence_of(0)
+        return bool(money) or not words.pattern("about_other").search(self.line.part(first, last))
 
     def _outweighs(self, nothing: tuple[int, int], amounts: list[_Amount]) -> bool:
         """Tell whether "no budget" stands against the sum in the message.
@@ -678,6 +756,8 @@ class _Reader:
         """Read the bare words that only mean something as an answer: yes, none, nothing."""
         answers: tuple[tuple[str, Status], ...] = (("none_asked", "none"), ("allocated_asked", "allocated"))
         for key, status in answers:
+            if status == "allocated" and self.words.pattern("about_other").search(self.line.text):
+                continue
             for first, last in self.line.find(self.words.pattern(key)):
                 ahead = self.line.part(self.line.clause_of(first)[0], first)
                 if told[first] and self._only_introduces(ahead):
@@ -689,7 +769,16 @@ class _Reader:
         return re.fullmatch(rf"(?:{self.words.alternatives('link', 'intro')}(?: |$))*", text) is not None
 
     def _told(self, amounts: list[_Amount]) -> list[bool]:
-        """Mark the items whose words may set the status: statements that speak of the budget."""
+        """Mark the items whose words may set the status: statements that speak of the budget.
+
+        "The budget is not right" takes an earlier answer back and states nothing.
+        """
+        told = self._statements(amounts)
+        for first, last in self.line.find(self.words.pattern("wrong")):
+            told[first:last] = [False] * (last - first)
+        return told
+
+    def _statements(self, amounts: list[_Amount]) -> list[bool]:
         line = self.line
         if self.asked:
             return [
@@ -784,7 +873,7 @@ class _Reader:
             return self._floor_and_cap(floor, cap, status)
         low = None if chosen.bound == "cap" else chosen.low
         high = None if chosen.bound == "floor" else chosen.high
-        code = chosen.code or self._loose_currency(chosen)
+        code = self._corrected_currency(chosen) or chosen.code or self._loose_currency(chosen)
         return BudgetReading(low, high, code, self.period(chosen), status, self._amount_span(chosen))
 
     def _floor_and_cap(self, floor: _Amount, cap: _Amount, status: Status) -> BudgetReading:
@@ -799,11 +888,43 @@ class _Reader:
     def _loose_currency(self, amount: _Amount) -> str | None:
         """Return a currency said elsewhere in the clause, as in "budget in euros: 40k"."""
         line = self.line
-        first, last = line.clause_of(amount.at)
-        for at in range(first, last):
-            if line.norm(at) == "¤" and "#" not in (line.norm(at - 1), line.norm(at + 1)):
+        clause, sentence = line.clause_of(amount.at), line.sentence_of(amount.at)
+        for first, last in (clause, sentence):
+            for at in self._loose(first, last):
+                if not self._not(at) and (first == clause[0] or self._alone(at)):
+                    return line.items[at].code
+        return None
+
+    def _loose(self, first: int, last: int) -> list[int]:
+        """Return the places of currencies that stand beside no amount."""
+        line = self.line
+        places = [at for at in range(first, last) if line.norm(at) == "¤"]
+        return [at for at in places if "#" not in (line.norm(at - 1), line.norm(at + 1))]
+
+    def _alone(self, at: int) -> bool:
+        """Tell whether a currency is all that its clause says."""
+        first, last = self.line.clause_of(at)
+        idle = self.words.pattern("clause", "link", "intro", "correct_strong", "negation")
+        others = [self.line.norm(place) for place in range(first, last) if place != at]
+        return not any(norm.isalpha() and len(norm) > 2 and not idle.fullmatch(norm) for norm in others)
+
+    def _corrected_currency(self, amount: _Amount) -> str | None:
+        """Return the currency that a message puts in the place of another: "not euros but dollars"."""
+        line = self.line
+        first, last = line.sentence_of(amount.at)
+        places = [at for at in range(first, last) if line.norm(at) == "¤"]
+        denied = [at for at in places if self._not(at)]
+        kept = [at for at in places if at not in denied]
+        if denied and kept:
+            return line.items[kept[-1]].code
+        for at in self._loose(amount.at, last):
+            if self.words.pattern("correct_strong").search(line.part(amount.at + 1, at)):
                 return line.items[at].code
         return None
+
+    def _not(self, at: int) -> bool:
+        """Tell whether "not" stands right before an item: "not euros", "а не в год"."""
+        return self.words.pattern("negation").fullmatch(self.line.norm(at - 1)) is not None
 
     def _amount_span(self, amount: _Amount) -> tuple[int, int]:
         line, first, last = self.line, amount.at, amount.at + 1

@@ -149,7 +149,8 @@ def holiday_period(year: int, name: str) -> Period:
 
     Christmas runs to 31 December, so that "after Christmas" is January. New year is 1 January. The summer
     holidays are July and August, the Dutch builders' holidays 15 July to 15 August, the Russian May holidays
-    1 to 10 May.
+    1 to 10 May. A feast of one day ("8 March", "Boxing Day") is a day like any other; only new year, the turn of
+    the year, stays a boundary.
 
     Raises:
         KeyError: the holiday is not known.
@@ -162,15 +163,31 @@ def holiday_period(year: int, name: str) -> Period:
         "newyear_time": (date(year, 1, 1), date(year, 1, 31)),
         "easter": (easter, easter + timedelta(days=1)),
         "pentecost": (easter + timedelta(days=49), easter + timedelta(days=50)),
-        "thanksgiving": (thanksgiving, thanksgiving),
-        "blackfriday": (thanksgiving + timedelta(days=1), thanksgiving + timedelta(days=1)),
         "summerholidays": (date(year, 7, 1), date(year, 8, 31)),
         "builders": (date(year, 7, 15), date(year, 8, 15)),
-        "sinterklaas": (date(year, 12, 5), date(year, 12, 5)),
-        "kingsday": (date(year, 4, 27), date(year, 4, 27)),
         "mayholidays": (date(year, 5, 1), date(year, 5, 10)),
-        "womensday": (date(year, 3, 8), date(year, 3, 8)),
     }
+    days = {
+        "blackfriday": thanksgiving + timedelta(days=1),
+        "thanksgiving": thanksgiving,
+        "sinterklaas": date(year, 12, 5),
+        "kingsday": date(year, 4, 27),
+        "liberation": date(year, 5, 5),
+        "womensday": date(year, 3, 8),
+        "victoryday": date(year, 5, 9),
+        "defenders": date(year, 2, 23),
+        "ascension": easter + timedelta(days=39),
+        "easter_sunday": easter,
+        "easter_monday": easter + timedelta(days=1),
+        "christmas_eve": date(year, 12, 24),
+        "christmas_day": date(year, 12, 25),
+        "boxing_day": date(year, 12, 26),
+        "russian_christmas": date(year, 1, 7),
+        "newyears_eve": date(year, 12, 31),
+        "newyears_day": date(year, 1, 1),
+    }
+    if name in days:
+        return day_period(days[name])
     return Period(*spans[name], "holiday")
 
 
@@ -221,8 +238,8 @@ def latest_of(period: Period, relation: str) -> date:
             day before it) or "after" (the end of the calendar month that follows; after a week or weekday,
             seven days later).
 
-    A single day under "by" or "before" is that day itself: it is the boundary that was named. A holiday is
-    the day ahead of it under both: "by Christmas" is the 24th. A week is too short for its first day to be
+    A single day under "by" or "before" is that day itself, feast or not: it is the boundary that was named.
+    Holidays of several days are the day ahead under both: "by Christmas" is the 24th. A week is too short for its first day to be
     meant: "by week 10" is its Sunday.
     """
     if relation in ("by", "before"):

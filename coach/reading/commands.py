@@ -232,6 +232,8 @@ class _StatusReader:
             later = self._words(*self._after_mark(last, len(self.norms)))
             return later or self._words(first, last) or self._as_typed(first, last)
         first, last = hit.last, len(self.norms)
+        if first < last and self.norms[first] in self.lex.words("closing"):
+            first += 1  # "maak er maar verloren van"
         if until is not None:
             first = max(first, until[1])
         if hit.status == "disqualified" and first < last and self.norms[first] not in _MARKS:
@@ -242,9 +244,19 @@ class _StatusReader:
         return self._words(*self._before(hit))
 
     def _name_skipped(self, first: int, last: int) -> int:
-        """Leave out the customer's name, which is no reason: "disqualify Acme, no budget"."""
+        """Leave out the customer, who is no reason: "disqualify Acme, no budget", "disqualify this lead no budget"."""
+        while first < last and self.norms[first] in self.lex.words("filler") | self.lex.words("it"):
+            first += 1
+        while first < last and self._is_name(first):
+            first += 1
         mark = next((i for i in range(first, last) if self.norms[i] in _MARKS), None)
         return mark if mark is not None and mark - first <= 4 and mark + 1 < last else first
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a word is written as a name: with a capital that no sentence begins with."""
+        typed = self.line.text[self.line.words[at].start : self.line.words[at].end]
+        said = self.norms[at] in self.lex.words("negation") | self.lex.words("because")
+        return at > 0 and typed[:1].isupper() and not self.line.text.isupper() and not said
 
     def _before(self, hit: _Hit) -> tuple[int, int]:
         words = [i for i in range(hit.first) if self.norms[i] not in _MARKS]

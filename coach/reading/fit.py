@@ -53,6 +53,8 @@ class _Reader:
             return self._clear(norm, text)
         doubt = self._found["unknown"].search(norm)
         stated = self._clear(norm, "")
+        if stated in (None, "target") and self._found["no_target_kinds"].search(norm):
+            stated = "no_target"  # a kind of customers ("consumers") is a verdict only where one was asked for
         if stated is not None and not (doubt and stated == "target"):
             return stated
         if doubt:

@@ -9,11 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from coach.reading.opening_words import lexicon
-from coach.reading.text import Typos, fold, load_lexicon
+from coach.reading.text import fold, load_lexicon
 
 _SHARED: Final = 0.15
 """Names whose scores lie no further apart than this are equally meant."""
 _ENOUGH: Final = 0.5
+_FORGIVING: Final = 5
+"""From this length on, one slip of the finger in a word is forgiven."""
 _NAME_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -141,6 +143,10 @@ def _latin(word: str) -> str:
 
 def _slip(left: str, right: str) -> bool:
     """Whether one slip of the finger parts two words of five letters or more."""
-    if min(len(left), len(right)) < 5:
+    if min(len(left), len(right)) < _FORGIVING or abs(len(left) - len(right)) > 1 or left == right:
         return False
-    return Typos((right,), shortest=5).correct(left) == right
+    start = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    rest, other = left[start:], right[start:]
+    swapped = len(rest) > 1 and len(other) > 1 and rest[0] == other[1] and rest[1] == other[0]
+    changed = rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+    return changed or (swapped and rest[2:] == other[2:])

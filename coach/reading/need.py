@@ -103,7 +103,7 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
 
 
 def _concrete(problem: re.Match[str], rest: str, grammar: Grammar) -> bool:
-    """Tell whether a problem is the customer's without being asked for: it names a thing, or what fails by name."""
+    """Tell whether a problem told unasked is the customer's: a thing is named, or what fails is clear."""
     return grammar["concrete"].search(rest) is not None or not grammar["weak"].search(problem.group() + " ")
 
 

@@ -106,7 +106,7 @@ class _Words:
                 for word in " ".join(texts).split():
                     self.forms[word] = ("scale", Decimal(value))
         self.tight = set(common["tight_scales"].split())
-        self.abbreviated = set(self.forms)
+        self.dotted = set(common["dotted"].split())
         for key, role in self._ROLES:
             for value, words in data[key].items():
                 for word in words.split():
@@ -507,10 +507,10 @@ class _Reader:
     def _scale_dot(self, at: int) -> bool:
         """Tell whether the full stop behind "тыс", "mln" belongs to the abbreviation.
 
-        The sentence goes on.
+        The sentence goes on. Behind one letter ("40k.") and a whole word ("een ton.") it ends the sentence.
         """
         token, following = self._token(at), self._token(at + 2)
-        abbreviated = token is not None and (token.norm in self.words.abbreviated or len(token.norm) <= 4)
+        abbreviated = token is not None and token.norm in self.words.dotted
         return abbreviated and following is not None and not following.text[:1].isupper()
 
     def _scale_fits(self, at: int, found: _Sum) -> bool:

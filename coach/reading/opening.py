@@ -9,8 +9,9 @@ voice, is cut as well as a written one. What no cue claims is a fact about the c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from coach.reading.opening_mended import Mended
 from coach.reading.opening_party import Parties
 from coach.reading.opening_time import Times
 from coach.reading.opening_words import (
@@ -40,16 +41,14 @@ def read_opening(text: str, lang: str, *, asked: str | None = None) -> OpeningRe
 
 
 @dataclass
-class _Reader(Times, Parties):
+class _Reader(Mended, Times, Parties):
     """One reading of one message."""
-
-    facts: list[tuple[int, int]] = field(default_factory=list)
-    guessed: bool = False
 
     # -- the passes
 
     def read(self) -> OpeningReading:
         """Reads the message."""
+        self._leave_out_mended()
         cues = self._cues()
         self.opens = self.asked is not None or any(kind in CALLING for kind, _ in cues.values())
         self._take_time(cues)
@@ -96,6 +95,7 @@ class _Reader(Times, Parties):
             return (mine and new != "fact") or (new in ("fact", "fact_start") and length >= 3)
         if kind == "chat":
             opening = new in ("call", "call_at", "speak", "offer", "before", "company", "fact")
+            opening = opening or new in ("qualify", "qualify_before")
             return opening or (new == "prep" and length < 3)
         if new == "number_fact":
             return length >= 1 and kind != ""
@@ -134,11 +134,14 @@ class _Reader(Times, Parties):
                 self._take_fact(segment.first, last, "fact_start")
                 return []
             return self._party(body, last, "contact")
+        if kind in ("qualify", "lead"):
+            self._take_qualified(segment)
+            return []
         if kind == "speak":
             return self._party(body, last, "contact")
         if kind == "link":
             return self._party(body, last, "contact" if self.found.company else "company")
-        if kind == "before":
+        if kind in ("before", "qualify_before"):
             inner_last = body - 1
             while inner_last >= segment.first and self._is_call_word(inner_last):
                 inner_last -= 1
@@ -147,6 +150,8 @@ class _Reader(Times, Parties):
             while inner <= inner_last and self.words[inner].norm in lead:
                 inner += 1
             self._party(inner, inner_last + 1, "company")
+            if body < last and self.found.company is None and self.words[body].norm in self.lex.words("link_word"):
+                return self._party(body + 1, last, "company")  # "kun je een gesprek voorbereiden met Acme"
             return [Segment("loose", body, body, last)] if last > body else []
         if kind in ("company", "company_weak"):
             if kind == "company_weak" and not self._certain(body, last):
@@ -157,6 +162,24 @@ class _Reader(Times, Parties):
         if kind in ("prep", "timed") and not self._would_name(segment):
             return []
         return self._party(body, last, "company!" if kind == "call_at" else "company")
+
+    def _take_qualified(self, segment: Segment) -> None:
+        """Takes the customer of "qualify Acme", "lead Acme, they want ...", where a name follows."""
+        first, last = segment.body, segment.last
+        while first - 1 > segment.first and self._proper(first - 1):
+            first -= 1  # "kwalificeer Van Dijk": part of the name, though cues know it too
+        cut = self._cut(first, last)
+        words = self._content(first, cut)
+        if not words or len(words) > 4 or self.words[first].norm in self.lex.words("opaque") | NO_NAME_AFTER:
+            return
+        if segment.kind == "lead":
+            colon = self.words[first - 1].norm == ":"
+            more = last < len(self.words) and len(words) <= 3
+            if self.words[first].norm in self.lex.words("no_lead"):
+                return
+            if not (colon or more or self._capital(words[0])):
+                return
+        self._put_company(first, cut)
 
     def _is_call_word(self, at: int) -> bool:
         norm = self.words[at].norm
@@ -206,17 +229,28 @@ class _Reader(Times, Parties):
         return last
 
     def _trim_offer(self, first: int, last: int) -> Said | None:
-        loose, tail = self.lex.words("offer_front"), self.lex.words("offer_tail")
-        while first < last and self.words[first].norm in loose:
-            first += 1
-        while last > first and self.words[last - 1].norm in tail:
-            last -= 1
+        first, tail = self._after_front(first, last), self.lex.words("offer_tail")
+        while last > first and (length := self._phrase_at(last, tail, -1)):
+            last -= length
         if first >= last or all(self.words[i].norm in self.lex.words("dont_know") for i in range(first, last)):
             return None
         generic = self.lex.words("generic") | self.lex.words("opaque")
         if all(self.words[i].norm in generic for i in range(first, last)):
             return None
         return self._said(first, last)
+
+    def _after_front(self, first: int, last: int) -> int:
+        while first < last and (length := self._phrase_at(first, self.lex.words("offer_front"), 1)):
+            first += length
+        return first
+
+    def _phrase_at(self, at: int, phrases: frozenset[str], step: int) -> int:
+        """How many words from here on, or back, are a phrase of a list."""
+        for length in (3, 2, 1):
+            part = self.words[at : at + length] if step > 0 else self.words[max(at - length, 0) : at]
+            if " ".join(word.norm for word in part) in phrases:
+                return length
+        return 0
 
     def _describes_offer(self, first: int, last: int) -> bool:
         theirs = self.lex.words("theirs")
@@ -244,8 +278,14 @@ class _Reader(Times, Parties):
             return rest
         segment, others = rest[0], rest[1:]
         first = self._after_conjoined(segment.first, segment.last)
+        if self.asked == "offer":
+            first = self._after_front(first, segment.last)
         if first >= segment.last or self.words[first].norm in self.lex.words("dont_know"):
             return [] if len(rest) == 1 else others
+        if self.asked == "company" and self._no_company(segment.first, segment.last):
+            return [] if len(rest) == 1 or others[0].last - others[0].first > 4 else others
+        if self._decides(first, segment.last):
+            return rest
         if self.asked == "offer":
             last = segment.last
             while others and others[0].first == last + 1 and self.words[last].norm == "," and self._lists(others[0]):
@@ -268,6 +308,9 @@ class _Reader(Times, Parties):
         chatter = self.lex.words("dont_know") | self.lex.words("filler")
         chatter |= self.lex.words("before_lead") | self.lex.words("legal")
         if not words or all(self.words[i].norm in chatter for i in words):
+            return
+        if self._decides(first, last):
+            self._take_fact(first, last, "loose")
             return
         job = self._job_in(first, last)
         joined = self.words[max(first - 1, 0)].norm in self.lex.words("conjoined")

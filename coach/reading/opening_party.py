@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from coach.reading.opening_words import MARKS, NO_NAME_AFTER, Message, Segment
-from coach.reading.roles import Job, russian_parses
+from coach.reading.roles import Job, join, russian_parses
 from coach.reading.text import fold
 
 _COMPANY_WORDS: Final = 6
+_AMOUNT: Final = re.compile(r"[€$£₽]?\d[\d.,' \u00a0]*(?:k|mln|mio|кк?|т|тыс|млн)?")
+_LARGE: Final = re.compile(r"[€$£₽]?\d[\d.,' \u00a0]*(?:k|mln|mio|кк?|т|тыс|млн)|\d{2,3}(?:[.,' ]\d{3})+|\d{5,}")
+_PLACE: Final = frozenset("in within around near across op binnen rond uit from в во по из на".split())  # noqa: SIM905
+_RELATIVE: Final = frozenset("who that die dat которая который кто which".split())  # noqa: SIM905
 _SURNAME: Final = re.compile(r"(?:[оеи]в|ин|ын|ск|цк|енко|ук|юк|ян|дзе|швили|вич|вн)[а-я]{0,3}$")
 
 
@@ -56,6 +60,52 @@ class Parties(Message):
         if after:
             self._after_job(after[0], cut, default)
         return left
+
+    def _decides(self, first: int, last: int) -> bool:
+        """Whether a clause tells who decides: "the CFO signs". That is seldom whom the rep talks to."""
+        norm = join(word.norm for word in self.words[first:last])
+        match = self.lex.lists["decides"].search(norm)
+        if match is None:
+            return False
+        before = norm[: match.start()].split()
+        return not before or before[-1] not in _RELATIVE
+
+    def _no_company(self, first: int, last: int) -> bool:
+        """Whether a clause is plainly no customer's name: an amount, a time, a kind of customers."""
+        return self._amount_or_time(range(first, last)) or self._audience(first, last)
+
+    def _amount_or_time(self, words: Sequence[int]) -> bool:
+        norms = [self.words[i].norm for i in words]
+        raw = [fold(self.text[self.words[i].start : self.words[i].end]) for i in words]
+        money = self.lex.words("money") | self.lex.words("number")
+        amounts = [_AMOUNT.fullmatch(typed) is not None for typed in raw]
+        units = any(norm in self.lex.words("money") for norm in norms) or any(map(_LARGE.fullmatch, raw))
+        if any(amounts) and units and all(a or norm in money for a, norm in zip(amounts, norms, strict=True)):
+            return True
+        seasons = self.lex.words("season")
+        around = seasons | self.lex.words("time_around") | self.lex.words("hour") | {"%clock", "%dot", "%date"}
+        capital = any(self._proper(i) for i in words)
+        told = any(norm in seasons or norm.startswith("%") for norm in norms) and "%n" not in norms[:1]
+        return told and not capital and all(norm in around or norm.isdigit() for norm in norms)
+
+    def _audience(self, first: int, last: int) -> bool:
+        """Whether words name a kind of customers: "supermarkets in the region", "малый бизнес"."""
+        cut = next((i for i in range(first + 1, last) if self.words[i].norm in _PLACE), last)
+        head = range(first, cut)
+        if any(self._proper(i) for i in head):
+            return False
+        kinds = self.lex.words("audience") | self.lex.words("thing")
+        about = self.lex.words("audience_about") | self.lex.words("generic")
+        norms = [self.words[i].norm for i in head]
+        if any(norm in kinds for norm in norms) and all(norm in kinds | about for norm in norms):
+            return True
+        region = any(self.words[i].norm in self.lex.words("region") for i in range(cut, last))
+        return region and len(norms) <= 2 and self._is_plural(norms[-1])
+
+    def _is_plural(self, norm: str) -> bool:
+        if self.lang == "ru":
+            return any({"NOUN", "plur"} in parse.tag for parse in russian_parses(norm)[:1])
+        return norm.endswith(("s", "en") if self.lang == "nl" else "s")
 
     def _after_job(self, first: int, last: int, default: str) -> None:
         while first < last and self._is_named(first):
@@ -118,6 +168,8 @@ class Parties(Message):
         if not words or len(words) > _COMPANY_WORDS:
             return
         if self.words[words[0]].norm in self.lex.words("dont_know") | self.lex.words("no_company"):
+            return
+        if self._amount_or_time(words):
             return
         article = self.words[first].norm in NO_NAME_AFTER and words[0] > first
         if article and not self._capital(words[-1]) and not self._capital(words[0]):

@@ -32,7 +32,7 @@ class Times(Message):
         self.found = replace(self.found, when=self._said(best[0], best[1]))
         gone = {i for first, last, _ in mine for i in range(first, last)}
         kept = [i for i in range(len(self.words)) if i not in gone]
-        self.breaks = {new for new, old in enumerate(kept) if old - 1 in gone}
+        self.breaks = {new for new, old in enumerate(kept) if old - 1 in gone or old in self.breaks}
         self.words = [self.words[i] for i in kept]
 
     def _opens_around(self, runs: Sequence[tuple[int, int, int]]) -> bool:

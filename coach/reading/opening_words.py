@@ -17,10 +17,12 @@ from coach.reading.text import fold, load_lexicon
 
 _KINDS: Final = (
     "call_at", "call", "speak", "before", "company", "offer", "offer_weak", "he_is", "link", "fact",
-    "number_fact", "prep", "timed", "company_weak", "fact_start", "topic", "chat",
+    "number_fact", "qualify", "qualify_before", "lead", "prep", "timed", "company_weak", "fact_start", "topic", "chat",
 )  # fmt: skip
 CALLING: Final = frozenset({"call_at", "call", "speak", "before", "prep", "link"})
 """Kinds of cue that announce a call: only beside one of them a loose clause is about the customer."""
+_LISTS: Final = ("decides", "wrong", "opener", "spelling")
+"""Patterns that are no cues."""
 
 MARKS: Final = frozenset(",.;:!?()")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[:hu][0-5]\d|(?:[01]?\d|2[0-4])h")
@@ -33,7 +35,7 @@ ARTICLES: Final = frozenset({"a", "an", "een"})
 NO_NAME_AFTER: Final = ARTICLES | {"some", "any", "no", "geen", "not", "niet", "не", "two", "twee"}
 _HIGHEST_DAY: Final = 31
 _LEGAL_DOT: Final = frozenset(
-    "bv nv inc ltd co corp st mr mrs ms dr dhr mw drs ing ir prof jr sr gebr".split()  # noqa: SIM905
+    "bv nv inc ltd co corp st mr mrs ms dr dhr mw mevr drs ing ir prof jr sr gebr г".split()  # noqa: SIM905
 )
 """Abbreviations after which a dot ends no sentence."""
 
@@ -92,6 +94,7 @@ class Lexicon:
         self.when = re.compile(
             f"(?P<when>{compiled['when']})|(?P<vague>{compiled['when_vague']})|(?P<bare>{compiled['when_bare']})"
         )
+        self.lists = {name: re.compile("|".join(map(self.grammar.compile_pattern, patterns[name]))) for name in _LISTS}
         names = load_lexicon(f"people_{lang}").get("names", {})
         self.vocabulary = _vocabulary(lang)
         self.first_names = frozenset(str(names.get("first", "")).split())
@@ -116,13 +119,15 @@ def _vocabulary(lang: str) -> frozenset[str]:
     """The words of the lexicon of openings, without contractions that are written out as two words."""
     data = load_lexicon(f"opening_{lang}")
     patterns = (pattern for each in data["patterns"].values() for pattern in each)
+    classes = (words for name, words in data["classes"].items() if name != "letter")
     written_out = load_lexicon(f"roles_{lang}")["written_out"]
     contractions = {word for word, plain in written_out.items() if " " in plain}
-    return frozenset(re.split(r"[\s|_?{}]+", " ".join([*data["classes"].values(), *patterns]))) - contractions
+    return frozenset(re.split(r"[\s|_?{}]+", " ".join([*classes, *patterns]))) - contractions
 
 
 @lru_cache(maxsize=3)
 def lexicon(lang: str) -> Lexicon:
+    """Return the compiled lexicon of a language."""
     return Lexicon(lang)
 
 
@@ -201,7 +206,9 @@ class Message:
     jobs: tuple[Job, ...] = ()
     breaks: set[int] = field(default_factory=set)
     opens: bool = False
+    guessed: bool = False
     found: OpeningReading = field(default_factory=OpeningReading)
+    facts: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.lex = lexicon(self.lang)

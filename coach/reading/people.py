@@ -489,7 +489,7 @@ def _names(lang: str) -> _Names:
 def statements(norm: str, grammar: Grammar, *, answering: bool = True) -> str:
     """Blank the sentences of ``norm`` that tell nothing about the customer. Lengths stay.
 
-    These are questions and, unless the coach has just asked for facts (``answering``), everything that is said to
+    These are questions and, unless the coach has just asked for facts (``answering``), all that is said to
     the buyer or to the coach: "you", commands, talk about terms and practice.
     """
     out = []

@@ -1179,7 +1179,9 @@ class _Grammar:
             marked, end = True, end + 1
         inverted = any(self.has(k, "within") for k in range(first + 1, end - 1))
         marked = marked or inverted
-        if self.has(end, "ago"):
+        if self.value(end, "ago") == "already" and (marked and "for" not in names):
+            end += 1  # "in three weeks already" looks ahead all the same
+        elif self.has(end, "ago"):
             return _Mention("skip", first, end + 1)
         if "for" in names and "within" not in names and not inverted:
             return _Mention("skip", first, end)
@@ -1322,6 +1324,11 @@ def _scene(text: str, lang: str, tokens: list[_Token], items: list[_Item]) -> _S
         if token.kind in ("clock", "money"):
             cues[index].add(token.kind)
     clauses, sentences, questions = _divide(tokens, items, starts)
+    for index, names in enumerate(starts):  # "het contract loopt 30 juni af": a verb in two parts
+        rest = range(index + 1, len(tokens)) if "ending_open" in names else range(0)
+        if any("ending_close" in starts[k] and clauses[k] == clauses[index] for k in rest):
+            names.add("ending")
+            cues[index].add("ending")
     return _Scene(
         text,
         tokens,
@@ -1390,7 +1397,7 @@ def _denied(scene: _Scene, mentions: list[_Mention], today: date) -> list[tuple[
         right += right < len(scene.items) and scene.items[right].has("neg_after")
         denial = _denial_before(scene, mention, left)
         mention = _planned_for(scene, mention, today)
-        denied = False
+        denied = _swapped(mentions, number, scene)
         if denial is not None and mention.kind in ("date", "asap"):
             distance = mention.first - denial
             bounded = mention.relation in ("before", "by") and mention.named is not None
@@ -1414,6 +1421,30 @@ def _denied(scene: _Scene, mentions: list[_Mention], today: date) -> list[tuple[
                 denied = True
         marked.append((mention, denied and mention.kind in ("date", "asap")))
     return marked
+
+
+def _swapped(mentions: list[_Mention], number: int, scene: _Scene) -> bool:
+    """Tell whether "not before X" only denies X beside an earlier Y: "by 10 December and not by 10 January"."""
+    mention = mentions[number]
+    if mention.relation not in ("notbefore", "nolater") or not _begins_with_not(scene, mention):
+        return False
+    for other in mentions[max(number - 1, 0) : number] + mentions[number + 1 : number + 2]:
+        near = min(abs(mention.first - other.end), abs(other.first - mention.end)) <= _CONTRAST
+        plain = other.kind == "date" and other.relation in ("before", "by", "in")
+        same = other.named is not None and mention.named is not None
+        if near and plain and same and other.latest and mention.latest and other.latest < mention.latest:
+            between = range(min(mention.end, other.end), max(mention.first, other.first))
+            if any(scene.starts[scene.items[k].first] & {"conj"} for k in between):
+                return True
+    return False
+
+
+_CONTRAST = 3  # items at most between what is meant and what is not: ", maar dus"
+
+
+def _begins_with_not(scene: _Scene, mention: _Mention) -> bool:
+    word = scene.items[mention.first].text
+    return word in ("не до", "не к", "not before", "not until", "not till", "niet voor", "niet voor de")
 
 
 def _denial_before(scene: _Scene, mention: _Mention, left: int) -> int | None:
@@ -1465,13 +1496,17 @@ def _speaks_of_buying(scene: _Scene, mention: _Mention) -> bool:
     strong = "strong" in cues
     if mention.kind == "never":
         return "call" not in cues
+    alone = _stands_alone(scene, mention)
+    if alone and mention.kind == "date" and mention.marked and _has_ending(scene, mention):
+        return not _any_call(scene)
     if cues & {"history", "call", "clock"} and not strong:
         return False
-    if cues & {"habit", "past"} or ("self" in cues and not strong):
+    if cues & {"habit", "past"} or (cues & {"self", "inquiry"} and not strong):
         return False
+    if _is_referred_to(scene, mention):
+        return True
     if cues & {"money"} and not cues & {"buying"}:
         return False
-    alone = _stands_alone(scene, mention)
     if mention.kind in ("never_weak", "unknown"):
         return mention.kind == "never_weak" and alone and not _any_call(scene)
     if mention.kind == "vague_weak":
@@ -1480,10 +1515,38 @@ def _speaks_of_buying(scene: _Scene, mention: _Mention) -> bool:
         return strong and "term" not in cues
     if "term" in cues and mention.named is None and not strong and mention.kind == "date":
         return False
-    if cues & {"buying"}:
+    if cues & {"buying"} or (_is_limit(mention, cues) and not _any_call(scene)):
         return True
     large = mention.grain not in ("day", "hour", "workday", "week")
     return alone and large and not _any_call(scene)
+
+
+def _is_limit(mention: _Mention, cues: frozenset[str]) -> bool:
+    """Tell whether a date is set as a limit or a preference: "no later than 15 May", "liefst voor 1 maart"."""
+    named = mention.named
+    if mention.kind != "date" or named is None or not (named.yearly or named.year):
+        return False
+    return "wish" in cues or mention.relation == "nolater"
+
+
+def _is_referred_to(scene: _Scene, mention: _Mention) -> bool:
+    """Tell whether a later clause says what has to happen by that day: "lease ends 1 May, by then we switch"."""
+    for item in scene.items[mention.end :]:
+        if mention.kind == "date" and item.has("anaphor"):
+            clause = scene.clauses[item.first]
+            cues = {name for k, c in enumerate(scene.cues) if scene.clauses[k] == clause for name in c}
+            return "buying" in cues and not cues & {"call", "self", "inquiry"}
+    return False
+
+
+def _has_ending(scene: _Scene, mention: _Mention) -> bool:
+    """Tell whether another clause of the sentence says what ends or begins then: "insurance runs out"."""
+    own = scene.tokens_of(mention.first, mention.end)
+    here = scene.clauses[own.start], scene.sentences[own.start]
+    return any(
+        "ending" in starts and scene.sentences[k] == here[1] and scene.clauses[k] != here[0]
+        for k, starts in enumerate(scene.starts)
+    )
 
 
 def _any_call(scene: _Scene) -> bool:
@@ -1518,7 +1581,9 @@ def _reason(scene: _Scene, mentions: list[_Mention]) -> range | None:
         if scene.clauses[index] in scene.questions:
             continue
         if "because" in starts and index not in taken:
-            return _reason_from(scene, index, mentions)
+            words = _reason_from(scene, index, mentions)
+            if _says_more(scene, words, taken):
+                return words
         if "because_after" in starts and any(scene.tokens_of(m.first, m.end).stop <= index for m in mentions):
             words = _reason_from(scene, index, mentions)
             if len(words) > _SHORT_REASON:  # "march, since the merger" is history
@@ -1536,6 +1601,14 @@ def _reason(scene: _Scene, mentions: list[_Mention]) -> range | None:
                 start = next(k for k in said if k not in taken and "conj" not in scene.starts[k])
                 return range(start, said[-1] + 1)
     return None
+
+
+def _says_more(scene: _Scene, words: range, taken: set[int]) -> bool:
+    """Tell whether a reason holds more than another moment ("Q1, otherwise Q2")."""
+    moments = [k for k in words if k in taken]
+    timed = {k for n, item in enumerate(scene.items) if item.classes for k in scene.tokens_of(n, n + 1)}
+    rest = [k for k in words if k not in timed and scene.tokens[k].kind != "punct"]
+    return not moments or any(not scene.cues[k] & {"because", "filler"} for k in rest)
 
 
 def _moment_starts(scene: _Scene, mentions: list[_Mention]) -> set[int]:
@@ -1607,8 +1680,10 @@ def _read(text: str, lang: str, today: date, asked: bool) -> tuple[TimeframeRead
 def _answers(scene: _Scene, mention: _Mention) -> bool:
     """Tell whether a moment answers the question asked: not that of a call, nor one in a question back."""
     cues = scene.clause_cues(mention)
-    if mention.kind == "date" and cues & {"call", "clock"} and not cues & {"strong"}:
+    if mention.kind == "date" and cues & {"call", "clock", "inquiry"} and not cues & {"strong"}:
         return False
+    if mention.grain == "day" and _stands_alone(scene, mention) and "inquiry" in scene.all_cues():
+        return False  # "I'll let you know, tomorrow"
     asks = scene.clauses[scene.items[mention.first].first] in scene.questions
     # "March?" is a hesitant answer; a question beside an answer is not one
     if asks and mention.kind != "unknown":

@@ -138,3 +138,10 @@ def test_the_conversation_goes_on_in_another_process(gateway, talk) -> None:
     outcome = talk("where were we?")
     assert "Brandt Paper" in said(outcome)
     assert "Problem" in said(outcome)
+
+
+def test_no_turn_is_ever_kept_in_memory_only(gateway) -> None:
+    from store.tracker_store import CoachTrackerStore
+
+    assert type(gateway._engine._agent.tracker_store) is CoachTrackerStore
+    assert type(gateway._engine._agent.processor.tracker_store) is CoachTrackerStore

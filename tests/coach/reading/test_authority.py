@@ -1,7 +1,7 @@
 """Who decides at the customer, read from what reps type.
 
-A case is ``text => role ; DO ; decider``: D and O are "contact decides" and "others involved" (Y, N, or - where
-unknown); role and decider are - where None; the decider may be left out where it is the same question.
+A case is ``text => role ; DO ; decider``: D and O are "contact decides" and "others involved" (Y, N, or -
+where unknown); role and decider are - where None; the decider may be left out where it is the same question.
 ``nothing`` stands for no reading at all.
 """
 
@@ -114,7 +114,7 @@ can't sign without the CFO => - ; NY
 no he's not => - ; N-
 i think so => - ; Y-
 not really => - ; N-
-he's facilities manager. Final sign off comes from the area director => facilities manager ; NY ; area director
+he's facility manager. Final sign off comes from the area director => facility manager ; NY ; area director
 she runs the lab but doesn't hold the budget => - ; N-
 My contact Sarah is the buyer, her director approves everything over 20k => buyer ; NY
 owner's son, his dad decides => owner's son ; NY ; dad

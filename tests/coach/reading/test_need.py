@@ -1,7 +1,7 @@
 """Is there a need, read from what reps type.
 
-A case is ``text => result``: ``explicit``, ``implied`` or ``topic`` with ``+`` where the customer says or wants
-it and ``-`` where not; ``none`` (no need), ``unknown``, or ``nothing`` for no reading at all.
+A case is ``text => result``: ``explicit``, ``implied`` or ``topic`` with ``+`` where the customer says or
+wants it and ``-`` where not; ``none`` (no need), ``unknown``, or ``nothing`` for no reading at all.
 """
 
 from __future__ import annotations
