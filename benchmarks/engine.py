@@ -17,7 +17,7 @@ def main() -> None:
 
     quiet()
     gateway = build_gateway(lambda step: None)
-    gateway.handle("bench", "rep", "qualify Brandt Paper")
+    gateway.handle("bench", "rep", "call with Brandt Paper, we sell packaging machines")
     costs = []
     for turn in range(_TURNS[-1] + _AROUND):
         begun = time.perf_counter()

@@ -7,7 +7,7 @@ import unicodedata
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy.future import Engine as Database
@@ -205,15 +205,3 @@ def tapped(talk: Talk, text: str) -> Choice | None:
 
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().strip().rstrip(".!?")
-
-
-class FixedClock:
-    """A clock that stands still, for evaluation on a given day."""
-
-    def __init__(self, moment: datetime) -> None:
-        """Takes the moment it shows."""
-        self._moment = moment.astimezone(timezone.utc)
-
-    def now(self) -> datetime:
-        """The moment it was given."""
-        return self._moment

@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.gateway import COMMANDS, FixedClock, Gateway, Outcome
+from bot.clock import FixedClock
+from bot.gateway import COMMANDS, Gateway, Outcome
 from bot.wiring import build_gateway
 from coach.languages import DEFAULT_LANGUAGE
 from locales import catalogue

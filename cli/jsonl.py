@@ -166,7 +166,7 @@ def _day(data: Mapping[str, Any]) -> date:
 def chat_lines(user: str, lang: str | None, day: datetime | None, lines: TextIO) -> None:
     """Holds a conversation; ends at the end of the input."""
     with _only_results() as out:
-        from bot.gateway import FixedClock
+        from bot.clock import FixedClock
         from bot.wiring import build_gateway
         from locales import plain
 

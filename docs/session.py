@@ -22,7 +22,7 @@ LINES = (
 def main() -> None:
     """Holds the session through the real engine and saves what the terminal would show."""
     os.environ["COACH_DATA"] = tempfile.mkdtemp(prefix="coach-picture-")
-    from bot.gateway import FixedClock
+    from bot.clock import FixedClock
     from bot.terminal import show
     from bot.wiring import build_gateway
     from cli.console import quiet

@@ -37,10 +37,11 @@ def is_line(turn: Turn, part: Part) -> bool:
 
 def _states(turn: Turn, part: Part) -> bool:
     """Whether a sentence that does not ask states a fact: something was read in it, and no cue makes it a line."""
-    readings = read_message(part.text, turn.lang, turn.today, None)
+    if read_message(part.text, turn.lang, turn.today, None).concrete - {Letter.NEED}:
+        return True
     need = read_need(part.text, turn.lang)
-    stated = readings.concrete or (need is not None and need.kind in ("implied", "explicit"))
-    return bool(stated) and not cue_for(part.text, turn.lang, part.question_type)
+    stated = need is not None and need.kind in ("implied", "explicit")
+    return stated and not cue_for(part.text, turn.lang, part.question_type)
 
 
 def judge(turn: Turn, line: Part) -> None:

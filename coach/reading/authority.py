@@ -3,6 +3,8 @@
 The rules are those of docs/method.md, section 3 ("How a reading is taken") and this page:
 
 - The role is the job of the rep's own contact. "The CFO signs" names the decider's job, not the contact's.
+- Asked who decides, a rep opens with the contact's job: "florist, the owner decides" (see `_introduced`).
+- "Himself" is no statement about others; "alone" and "nobody else" are.
 - Owner, director or CEO is a title, no proof: whether the contact decides stays open until it is said.
 - Somebody else who decides means that the contact does not, and that others are involved.
 - What is not said stays None; "don't know" is all None, never "no".
@@ -15,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from coach.reading.people import Cast, Member, Person, cast_of, read_people, statements
-from coach.reading.roles import PLACE, Grammar, grammar_of, trie
+from coach.reading.roles import PLACE, Grammar, grammar_of, join, russian_parses, trie
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,9 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
     """
     cast = cast_of(text, lang)
     grammar = grammar_of("authority", cast.line.lang)
-    facts = _facts(cast, grammar, asked)
+    opening = _introduced(cast, grammar) if asked else None
+    cast = opening.cast if opening else cast
+    facts = _facts(cast, grammar, asked, opening)
     told = facts.contact_framed or facts.decides is not None or facts.others is not None
     if not asked and not told:
         return None
@@ -93,7 +97,136 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
     )
 
 
-def _facts(cast: Cast, grammar: Grammar, asked: bool) -> _Facts:
+@dataclass(frozen=True)
+class _Opening:
+    """The contact as an answer introduces them.
+
+    Attributes:
+        cast: the message, the job that opens it taken for one member.
+        contact: that member.
+        corrects: "no, not the director but the deputy": the "no" is none about deciding.
+        decides: the job is the subject of the first clause: "COO makes the call, ...".
+    """
+
+    cast: Cast
+    contact: Member
+    corrects: bool
+    decides: bool
+
+
+_LONGEST_JOB = 6
+
+
+def _introduced(cast: Cast, grammar: Grammar) -> _Opening | None:
+    """Find the job that an answer begins with, listed or not: "florist, but the owner decides"."""
+    words = cast.norm.split()
+    norm = cast.norm
+    first, framed, corrects = 0, False, False
+    if grammar["list"].match(_after_answer(norm, grammar)):
+        return None
+    lead = grammar["lead"].match(norm)
+    if lead:
+        first = lead.group().count(" ")
+        norm = norm[lead.end() :]
+    for key in ("frame_corrected", "frame", "frame_bare"):
+        frame = grammar[key].match(norm)
+        if frame:
+            first += frame.group().count(" ")
+            framed, corrects = key != "frame_bare", key == "frame_corrected"
+            break
+    if not framed and _answers(grammar)["no"].match(cast.norm):
+        return None
+    if words[first : first + 1] and words[first] in grammar.words("definite"):
+        first += 1
+    last = _job_end(cast, words, first, grammar)
+    if last == first:
+        return None
+    follows = join(words[last:])
+    told = grammar["frame_after"].match(follows)
+    if first and words[first - 1] in grammar.words("definite") and not (framed or told):
+        return None
+    ends = last == len(words) or grammar["job_ends"].match(follows) is not None
+    decides = not framed and grammar["job_decides"].match(follows) is not None
+    if not (ends or told or decides):
+        return None
+    about = grammar["decision"].search(follows) is not None or grammar["job_told"].search(follows) is not None
+    if not _is_job(cast, words[first:last], grammar, framed or told is not None, about):
+        return None
+    start, end = cast.places[first][0], cast.places[last - 1][1]
+    inside = [cast.who(word) for word in words[first:last] if word.startswith(PLACE)]
+    if any(member.name for member in inside) or (inside and inside[0].kind == "b" and decides):
+        return None
+    contact = Member("r", None, cast.line.text[start:end], start, end)
+    rest, places = words[last:], cast.places[last:]
+    cut = grammar["chatter"].match(join(rest))
+    if cut:
+        width = cut.group().count(" ")
+        rest, places = rest[width:], places[width:]
+    place = f"{PLACE}r{len(cast.members)}"
+    members = (*cast.members, contact)
+    head = words[:first] if not corrects else ["_"] * first
+    whole = Cast(
+        cast.line, members, join([*head, place, *rest]), (*cast.places[:first], (start, end), *places)
+    )
+    return _Opening(whole, contact, corrects, decides)
+
+
+def _job_end(cast: Cast, words: list[str], first: int, grammar: Grammar) -> int:
+    """Return the word after the noun phrase at ``first``; ``first`` where none stands there."""
+    links, abbreviated = grammar.words("link"), grammar.words("abbreviated")
+    stop = grammar.words("stop") | grammar.words("no_job_word")
+    last = at = first
+    while at < len(words) and at < first + _LONGEST_JOB + 2:
+        word = words[at]
+        if word.startswith(PLACE):
+            if word[1] == "n" or (last > first and words[at - 1] not in links and word[1] == "p"):
+                break
+            last = at = at + 1
+        elif word == "." and at > first and words[at - 1] in abbreviated and at + 1 < len(words):
+            at += 1
+        elif (word in links or word == "'s") and last == at > first:
+            at += 1
+            while word in links and at < len(words) and words[at] in grammar.words("link_det"):
+                at += 1
+        elif word[0].isalpha() and word not in stop:
+            last = at = at + 1
+        else:
+            break
+    return last
+
+
+def _is_job(cast: Cast, words: list[str], grammar: Grammar, framed: bool, about: bool) -> bool:
+    """Tell whether a noun phrase names somebody's job."""
+    if not words or len(words) > _LONGEST_JOB + 2 or grammar["no_job"].match(f" {words[-1]} "):
+        return False
+    if cast.line.lang == "ru":
+        if any(word.startswith(f"{PLACE}r") for word in words):
+            return True
+        head = next((word for word in words if _russian_head(word, framed)), None)
+        return head is not None
+    links = grammar.words("link")
+    head = next((words[i - 1] for i in range(1, len(words)) if words[i] in links), words[-1])
+    if any(word.startswith(PLACE) and word[1] in "rp" for word in words):
+        return True
+    if any(word in grammar.words("no_head") for word in words):
+        return False
+    return framed or about or grammar["person_ending"].match(f" {head} ") is not None
+
+
+def _russian_head(word: str, framed: bool) -> bool:
+    """Tell whether a Russian noun is a person, in the nominative unless a verb or preposition governs it."""
+    if not word[0].isalpha():
+        return False
+    for parse in russian_parses(word.rsplit("-", 1)[-1])[:3]:
+        if {"NOUN", "anim"} in parse.tag and not {"Name"} & set(parse.tag.grammemes):
+            if "Surn" in parse.tag or "Patr" in parse.tag:
+                return False
+            if framed or "nomn" in parse.tag:
+                return True
+    return False
+
+
+def _facts(cast: Cast, grammar: Grammar, asked: bool, opening: _Opening | None) -> _Facts:
     people = grammar_of("people", cast.line.lang)
     norm = statements(cast.norm, people, answering=asked)
     norm = _replace(norm, grammar)
@@ -102,7 +235,14 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool) -> _Facts:
     for key in ("discard", "blank"):
         norm = grammar[key].sub(lambda match: _blanked(match, kept), norm)
     facts = _Facts()
-    answer = _answer(norm, grammar) if asked else None
+    answer = _answer(norm, grammar) if asked and not (opening and opening.corrects) else None
+    if opening:
+        facts.contact, facts.contact_framed, facts.contact_is_he = opening.contact, True, True
+        facts.spans.append((0, len(norm) - 1))
+        if instead and cast.who(_remembered(instead)[0]) is opening.contact:
+            instead = None
+        if opening.decides:
+            facts.decides = True
     if instead is None and answer is False:
         instead = grammar["denied"].search(norm)
     if instead:

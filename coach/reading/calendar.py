@@ -239,8 +239,8 @@ def latest_of(period: Period, relation: str) -> date:
             seven days later).
 
     A single day under "by" or "before" is that day itself, feast or not: it is the boundary that was named.
-    Holidays of several days are the day ahead under both: "by Christmas" is the 24th. A week is too short for its first day to be
-    meant: "by week 10" is its Sunday.
+    Holidays of several days are the day ahead under both: "by Christmas" is the 24th. A week is too short for
+    its first day to be meant: "by week 10" is its Sunday.
     """
     if relation in ("by", "before"):
         if period.grain in ("day", "point") or (period.grain == "week" and relation == "by"):

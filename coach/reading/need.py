@@ -48,6 +48,7 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     cast = cast_of(text, lang)
     grammar = grammar_of("need", cast.line.lang)
     told = statements(cast.norm, grammar_of("people", cast.line.lang), answering=asked)
+    told = _blank(told, grammar["off"])
     reading = _stated(told, grammar, asked)
     if reading is None and asked:
         reading = _answer(told, grammar)
@@ -76,6 +77,10 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
     norm = _blank(norm, grammar["evasive"])
     unhappy = grammar["unhappy"].search(norm)  # before "happy" and "not" are read apart
     norm = _blank(norm, grammar["unhappy"])
+    weary = _weary(norm, grammar)  # not wanting a trouble any more is no absence of need
+    if weary:
+        unhappy = unhappy or weary
+        norm = _blank(norm, grammar["weary"])
     absent = grammar["none"].search(norm)
     norm = _blank(_blank(norm, grammar["none"]), grammar["process"])
     own = grammar["guessed"].search(norm)
@@ -102,6 +107,15 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
     return None
 
 
+def _weary(norm: str, grammar: Grammar) -> re.Match[str] | None:
+    """Find what the customer does not want any more, where that is a trouble and not an offer."""
+    weary = grammar["weary"].search(norm)
+    if weary is None:
+        return None
+    rest = _blank(norm, grammar["weary"])
+    return weary if grammar["felt"].search(rest) or grammar["implied"].search(rest) else None
+
+
 def _concrete(problem: re.Match[str], rest: str, grammar: Grammar) -> bool:
     """Tell whether a problem told unasked is the customer's: a thing is named, or what fails is clear."""
     return grammar["concrete"].search(rest) is not None or not grammar["weak"].search(problem.group() + " ")
@@ -109,10 +123,9 @@ def _concrete(problem: re.Match[str], rest: str, grammar: Grammar) -> bool:
 
 def _answer(told: str, grammar: Grammar) -> _Found:
     """Read an answer that states neither wish nor problem: yes, no, don't know, or only a subject."""
-    denied, unknown = (
-        grammar["no"].match(told),
-        grammar["unknown"].search(told) or grammar["evasive"].search(told),
-    )
+    evaded = grammar["evasive"].search(told)
+    told = _blank(_blank(told, grammar["evasive"]), grammar["elsewhere"])
+    denied, unknown = grammar["no"].match(told), evaded or grammar["unknown"].search(told)
     topic = grammar["topic"].search(told)
     if denied and not unknown:
         return denied, False, None, False

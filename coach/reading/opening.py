@@ -25,6 +25,8 @@ from coach.reading.opening_words import (
 )
 from coach.reading.roles import Line, jobs_of, join, language_of
 
+_ASKING = frozenset("how what why when hoe wat waarom wanneer как что зачем почему когда".split())  # noqa: SIM905
+
 __all__ = ["OpeningReading", "Said", "read_opening"]
 
 
@@ -179,6 +181,8 @@ class _Reader(Mended, Times, Parties):
                 return
             if not (colon or more or self._capital(words[0])):
                 return
+        if self.words[0].norm in _ASKING and not self._capital(words[0]):
+            return  # "how do i qualify properly"
         self._put_company(first, cut)
 
     def _is_call_word(self, at: int) -> bool:
@@ -276,6 +280,8 @@ class _Reader(Mended, Times, Parties):
         answered = {"company": found.company, "contact": found.contact or found.role, "offer": found.offer}
         if self.asked is None or answered.get(self.asked):
             return rest
+        while len(rest) > 1 and self._says_nothing(rest[0]):
+            rest = rest[1:]
         segment, others = rest[0], rest[1:]
         first = self._after_conjoined(segment.first, segment.last)
         if self.asked == "offer":
@@ -293,6 +299,11 @@ class _Reader(Mended, Times, Parties):
             self._set("offer", self._trim_offer(first, last))
             return others
         return self._party(first, segment.last, "company!" if self.asked == "company" else "contact") + others
+
+    def _says_nothing(self, segment: Segment) -> bool:
+        """Whether a clause only leads in: "well, ...", "by the way, ..."."""
+        first = self._after_conjoined(segment.first, segment.last)
+        return (self._after_front(first, segment.last) if self.asked == "offer" else first) >= segment.last
 
     def _lists(self, segment: Segment) -> bool:
         norms = [self.words[i].norm for i in range(segment.first, segment.last)]

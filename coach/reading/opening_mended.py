@@ -44,7 +44,10 @@ class Mended(Message):
     def _drop_all(self, pattern: re.Pattern[str]) -> None:
         places = index(self.words)
         for match in reversed(list(pattern.finditer(self._norm()))):
-            self._drop(bisect_left(places, match.start()), bisect_left(places, match.end()))
+            first, last = bisect_left(places, match.start()), bisect_left(places, match.end())
+            if not first and last < len(self.words) and self.words[last].norm in MARKS:
+                last += 1
+            self._drop(first, last)
 
     def _drop_contrast(self, at: int) -> None:
         """Leave out the wrong name beside a "not", whichever side of the right one it stands on."""

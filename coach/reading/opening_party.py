@@ -29,8 +29,9 @@ class Parties(Message):
         if first < last and self.words[first].norm == "'s":
             first += 1  # "Monday's call with"
         cut = self._cut(first, last)
-        if first < cut and self.words[first].norm in self.lex.words("title"):
+        while first < cut and self.words[first].norm in self.lex.words("title"):
             default = "contact"
+            first += 1
         if default == "company!" and self.lang == "ru":  # "пекарня Рассвет в Туле"
             cut = next((i for i in range(first + 1, cut) if self.words[i].norm in ("в", "во", "на")), cut)
         job = self._job_in(first, cut)
@@ -79,8 +80,8 @@ class Parties(Message):
         raw = [fold(self.text[self.words[i].start : self.words[i].end]) for i in words]
         money = self.lex.words("money") | self.lex.words("number")
         amounts = [_AMOUNT.fullmatch(typed) is not None for typed in raw]
-        units = any(norm in self.lex.words("money") for norm in norms) or any(map(_LARGE.fullmatch, raw))
-        if any(amounts) and units and all(a or norm in money for a, norm in zip(amounts, norms, strict=True)):
+        units = any(norm in self.lex.words("unit") for norm in norms) or any(map(_LARGE.fullmatch, raw))
+        if units and all(a or norm in money for a, norm in zip(amounts, norms, strict=True)):
             return True
         seasons = self.lex.words("season")
         around = seasons | self.lex.words("time_around") | self.lex.words("hour") | {"%clock", "%dot", "%date"}
@@ -97,6 +98,8 @@ class Parties(Message):
         kinds = self.lex.words("audience") | self.lex.words("thing")
         about = self.lex.words("audience_about") | self.lex.words("generic")
         norms = [self.words[i].norm for i in head]
+        if len(norms) == 1 and norms[0] in self.lex.words("company_head"):
+            return True
         if any(norm in kinds for norm in norms) and all(norm in kinds | about for norm in norms):
             return True
         region = any(self.words[i].norm in self.lex.words("region") for i in range(cut, last))
@@ -165,9 +168,13 @@ class Parties(Message):
 
     def _put_company(self, first: int, last: int) -> None:
         words = self._content(first, self._cut(first, last))
+        while len(words) > 1 and self.words[words[-1]].norm in self.lex.words("linker") and not self._proper(words[-1]):
+            words.pop()  # "Орбиту на (завтра)"
         if not words or len(words) > _COMPANY_WORDS:
             return
-        if self.words[words[0]].norm in self.lex.words("dont_know") | self.lex.words("no_company"):
+        if self.words[words[0]].norm in self.lex.words("dont_know"):
+            return
+        if all(self.words[i].norm in self.lex.words("no_company") for i in words):
             return
         if self._amount_or_time(words):
             return
@@ -233,12 +240,15 @@ class Parties(Message):
         at = words[0]
         if at and self.words[at - 1].norm in self.lex.words("title"):
             return True
+        if any(any(map(str.isdigit, self.words[i].norm)) for i in words):
+            return False  # "max 15k"
         norm = self.words[at].norm
         if self.lang == "ru" and re.match("[а-я]", norm):
             tags = russian_parses(norm)
             if tags and not tags[0].is_known and not _SURNAME.search(norm):
                 return False
-            best = tags[0].tag if tags else ()
+            # nobody is called in the locative: "Акме" is no form of a name "Акм"
+            best = next((parse.tag for parse in tags[:3] if "loct" not in parse.tag), ())
             return any(tag in best for tag in ("Name", "Surn", "Patr")) and "Orgn" not in best
         return norm in self.lex.first_names or (norm in self.lex.doubtful and len(words) < 3)
 

@@ -53,6 +53,8 @@ class Times(Message):
         for match in self.lex.when.finditer(join(word.norm for word in self.words)):
             first, last = bisect_left(places, match.start()), bisect_left(places, match.end())
             after = self.words[last].norm if last < len(self.words) else ","
+            if after in self.lex.words("unit"):
+                continue  # "around 2 million"
             if match.lastgroup == "bare" and after not in MARKS | self.lex.words("link_word"):
                 continue  # "in 5 with Acme" is a time, "in 5 countries" is none
             rank = 0 if match.lastgroup == "vague" else 2 if self._has_clock(first, last) else 1

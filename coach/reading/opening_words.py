@@ -28,6 +28,7 @@ MARKS: Final = frozenset(",.;:!?()")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-4])[:hu][0-5]\d|(?:[01]?\d|2[0-4])h")
 _DOT: Final = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _DATE: Final = re.compile(r"\d{1,2}([./-])\d{1,2}(?:\1\d{2,4})?|\d{4}-\d{1,2}-\d{1,2}")
+_DOMAIN: Final = re.compile(r"com|net|org|nl|be|de|eu|uk|io|ai|app|ru|рф", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _QUOTED: Final = re.compile(r"[«\"“„‘]([^»\"”“’,.;]{2,40}?)[»\"”“’]")
 _PARTICLES: Final = frozenset("van de der den het 't ten ter von di da la le du el".split())  # noqa: SIM905
@@ -148,6 +149,9 @@ def words_of(text: str, lang: str) -> list[Word]:
                 continue
         else:
             norm = _marked(norm)
+        if out and text[out[-1].end : word.start] == "." and _DOMAIN.fullmatch(raw) and len(out[-1].norm) > 1:
+            out[-1] = Word(f"{out[-1].norm}.{norm}", out[-1].start, word.end)  # monday.com
+            continue
         if text[: word.start].rstrip().endswith("@"):
             at = text.rindex("@", 0, word.start)
             out.append(Word("%at", at, at + 1))

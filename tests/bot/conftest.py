@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.gateway import FixedClock, Gateway
+from bot.clock import FixedClock
+from bot.gateway import Gateway
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=timezone.utc)
 

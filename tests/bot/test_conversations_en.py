@@ -40,7 +40,7 @@ def asked(gateway, talk):
 @pytest.fixture
 def another_process(gateway, talk) -> Iterator:
     """Says a line to a second coach, started on the same data folder."""
-    from bot.gateway import FixedClock
+    from bot.clock import FixedClock
     from bot.wiring import build_gateway
 
     second = build_gateway(lambda step: None, FixedClock(NOON))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.gateway import FixedClock
+from bot.clock import FixedClock
 from tests.bot.conftest import NOON, said
 
 TRANSPORT = (

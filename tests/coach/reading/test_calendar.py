@@ -100,6 +100,26 @@ def test_black_friday_follows_the_fourth_thursday() -> None:
     assert cal.holiday_period(2026, "blackfriday").start == date(2026, 11, 27)
 
 
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("womensday", date(2027, 3, 8)),
+        ("victoryday", date(2027, 5, 9)),
+        ("kingsday", date(2027, 4, 27)),
+        ("easter_monday", date(2027, 3, 29)),
+        ("boxing_day", date(2027, 12, 26)),
+    ],
+)
+def test_a_feast_of_one_day_is_itself_under_by_and_before(name: str, day: date) -> None:
+    feast = cal.holiday_period(2027, name)
+    assert cal.latest_of(feast, "by") == cal.latest_of(feast, "before") == day
+
+
+def test_christmas_and_new_year_stay_boundaries() -> None:
+    assert cal.latest_of(cal.holiday_period(2026, "christmas"), "by") == date(2026, 12, 24)
+    assert cal.latest_of(cal.holiday_period(2027, "newyear"), "by") == date(2026, 12, 31)
+
+
 def test_a_boundary_that_has_passed_rolls_to_next_year() -> None:
     assert cal.next_occurrence(lambda year: cal.month_period(year, 11), "in", TODAY) == date(2026, 11, 30)
     assert cal.next_occurrence(lambda year: cal.month_period(year, 11), "by", TODAY) == date(2027, 11, 1)

@@ -150,6 +150,11 @@ budget got cut so park till January => nurture | u:January | r:budget got cut
 duplicate, bin it => disqualified | r:-
 qualified by marketing => mql
 I'm assigning this to Sara => assigned
+disqualify this lead => disqualified
+disqualify them please => disqualified
+disqualify Corbel => disqualified
+disqualify this lead no money at all => disqualified | r:no money at all
+make an SQL out of it => sql
 """
 
 STATUS_NL = r"""
@@ -270,6 +275,16 @@ budget is geschrapt dus parkeer tot januari => nurture | u:januari | r:budget is
 dubbel, gooi maar weg => disqualified | r:-
 kan naar mql => mql
 wijs toe aan Sara => assigned
+diskwalificeer deze lead => disqualified
+diskwalificeer die klant maar => disqualified
+diskwalificeer Kuipers => disqualified
+diskwalificeer deze lead, te weinig geld => disqualified | r:te weinig geld
+maak er een MQL van => mql
+maak er maar een SAL van => sal
+maak er maar gewonnen van => won
+maak van deze lead een SQL => sql
+maak er maar verloren van, te duur => lost | r:te duur
+deze lead mag eruit => disqualified
 """
 
 STATUS_RU = r"""
@@ -393,6 +408,11 @@ sal => sal
 дубль, удали => disqualified | r:-
 в mql => mql
 назначаю на Сару => assigned
+дисквалифицируй этого лида => disqualified
+дисквалифицируй Орбиту => disqualified
+дисквалифицируй этого лида, денег нет => disqualified | r:денег нет
+сделай из него SQL => sql
+отметь этого лида как проигранного => lost
 """
 
 LANGUAGES = r"""

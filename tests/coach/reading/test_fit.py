@@ -127,6 +127,12 @@ not one for us => no_target
 ?it's borderline => unknown
 they want it by friday => -
 their budget fits => -
+private households and small firms => -
+students and young families => -
+their target group is consumers => -
+it's a private individual => no_target
+they are consumers, nothing for us => no_target
+?consumers => no_target
 """
 
 NL = r"""
@@ -243,6 +249,12 @@ niets voor ons => no_target
 ?twijfelgeval => unknown
 ze willen het vrijdag => -
 het budget past => -
+particulieren en verenigingen in de streek => -
+vooral consumenten => -
+doelgroep is tandartsen => -
+het is een particulier => no_target
+dit zijn particulieren => no_target
+?particulieren => no_target
 """
 
 RU = r"""
@@ -359,6 +371,11 @@ RU = r"""
 ?сомневаюсь => unknown
 хотят к пятнице => -
 бюджет подходит => -
+частные лица и дачники => -
+студенты и молодые семьи => -
+это частное лицо => no_target
+это физлица, не наш клиент => no_target
+?физлица => no_target
 """
 
 

@@ -1,10 +1,89 @@
 """Which lead a rep means."""
 
+import time
+
 import pytest
 
 from coach.reading.names import match_name
 
 LEADS = ["Brandt Paper", "Acme Corp", "bakkerij Jansen", "Jansen Bouw", "Ромашка", "ООО Вектор-Плюс"]
+
+MANY = (
+    "Acme BV",
+    "Brandt Paper",
+    "Bakkerij Jansen",
+    "Jansen Staal",
+    "Nordic Foods",
+    "ООО «Ромашка»",
+    "DataFlow",
+    "Hotel De Zwaan",
+    "Вектор",
+    "3M",
+    "Van den Berg Logistics",
+    "Стройтехника",
+    "Ben & Jerry's",
+    "Greenfield Farms",
+    "Acme Logistics",
+)
+
+NAMES = r"""
+the acme one => Acme BV
+acme logistics => Acme Logistics
+brandt => Brandt Paper
+BRANDT => Brandt Paper
+brant paper => Brandt Paper
+brandtpaper => Brandt Paper
+die van jansen => Bakkerij Jansen,Jansen Staal
+bakkerij jansen => Bakkerij Jansen
+de bakkerij => Bakkerij Jansen
+jansen staal graag => Jansen Staal
+jansens staal => Jansen Staal
+по Ромашке => ООО «Ромашка»
+ромашку => ООО «Ромашка»
+с ромашкой => ООО «Ромашка»
+рамашка => ООО «Ромашка»
+data flow => DataFlow
+dataflow => DataFlow
+dataflw => DataFlow
+de zwaan => Hotel De Zwaan
+zwaan => Hotel De Zwaan
+hotel => Hotel De Zwaan
+вектору => Вектор
+вектром => -
+3m => 3M
+van den berg => Van den Berg Logistics
+vd berg => Van den Berg Logistics
+berg => Van den Berg Logistics
+стройтехнике => Стройтехника
+стройтехник => Стройтехника
+ben and jerrys => Ben & Jerry's
+jerry => Ben & Jerry's
+greenfeild => Greenfield Farms
+green => Greenfield Farms
+the nordic lead => Nordic Foods
+nordic => Nordic Foods
+акме => Acme BV
+по брандту => Brandt Paper
+нордик фудс => Nordic Foods
+the other one => -
+that customer => -
+hello => -
+next => -
+klant => -
+клиент => -
+no => -
+the second one => -
+let's continue with brandt please => Brandt Paper
+wissel naar jansen => Bakkerij Jansen,Jansen Staal
+open de lead van acme bv => Acme BV
+давай вернемся к вектору => Вектор
+what about data-flow => DataFlow
+paper => Brandt Paper
+how did it go with greenfield => Greenfield Farms
+logistics => Van den Berg Logistics,Acme Logistics
+ga verder met nordic foods => Nordic Foods
+перейди на стройтехнику => Стройтехника
+"""
 
 
 @pytest.mark.parametrize(
@@ -29,3 +108,17 @@ def test_a_lead_is_found_by_a_part_of_its_name_and_never_guessed(text: str, expe
 
 def test_without_leads_nothing_is_found() -> None:
     assert match_name("acme", []) == []
+
+
+@pytest.mark.parametrize("line", NAMES.strip().splitlines())
+def test_a_reference_finds_the_leads_it_may_mean(line: str) -> None:
+    text, _, expected = line.partition(" => ")
+    assert match_name(text, MANY) == ([] if expected == "-" else expected.split(","))
+
+
+def test_a_hundred_names_are_searched_in_less_than_thirty_milliseconds() -> None:
+    names = [f"{name} {number}" for number in range(7) for name in MANY]
+    match_name("brandt", names)
+    start = time.process_time()
+    match_name("can you open the lead of greenfield farms and tell me what the next step is", names)
+    assert time.process_time() - start < 0.03

@@ -14,6 +14,7 @@ SINGLE: dict[str, dict[str, int | Decimal]] = {
     "en": {
         "40k": 40_000,
         "12,500.00": 12_500,
+        "2kk": 2_000_000,
         "1.5m": 1_500_000,
         "half a million": 500_000,
         "five grand": 5_000,
@@ -56,6 +57,7 @@ SINGLE: dict[str, dict[str, int | Decimal]] = {
     },
     "ru": {
         "полтора миллиона": 1_500_000,
+        "1.5кк": 1_500_000,
         "двести тысяч": 200_000,
         "триста": 300,
         "пол-миллиона": 500_000,
@@ -210,3 +212,23 @@ def test_any_text_is_read_without_an_error(text: str, lang: str) -> None:
     for number in read_numbers(text, lang):
         assert last <= number.start < number.end <= len(text)
         last = number.end
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span"),
+    [
+        ("nl", "40k. de rest later", "40k"),
+        ("en", "40k. the rest later", "40k"),
+        ("ru", "40к. остальное потом", "40к"),
+        ("nl", "een ton. de rest later", "een ton"),
+        ("ru", "40 тыс. рублей", "40 тыс."),
+        ("en", "5 mln. euros", "5 mln."),
+    ],
+)
+def test_a_full_stop_belongs_only_to_an_abbreviated_scale(lang: str, text: str, span: str) -> None:
+    (number,) = read_numbers(text, lang)
+    assert number.text in (span, span.removeprefix("een "))
+
+
+def test_a_letter_behind_a_hyphen_is_no_scale() -> None:
+    assert [number.value for number in read_numbers("sku 2210-b", "en")] == [Decimal(2210)]

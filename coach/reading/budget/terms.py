@@ -1,0 +1,137 @@
+"""Corrections, bounds and periods: what is said of an amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+from coach.reading.budget.amounts import Amount
+from coach.reading.budget.reading import Period
+from coach.reading.budget.relevance import RelevanceReader
+
+
+class TermsReader(RelevanceReader):
+    """Reads what a message takes back, "up to" and "at least", and how often a sum recurs."""
+
+    def corrected(self, amounts: list[Amount]) -> list[Amount]:
+        """Leave out the amounts that the message itself takes back."""
+        kept = [amount for amount in amounts if not self._taken_back(amount, "drop_before")]
+        # "it was 40k" takes nothing back by itself, only beside another sum ("it was 40k, now 30k").
+        kept = [amount for amount in kept if not self._taken_back(amount, "drop_weak")] or kept
+        for place in range(len(kept) - 1, 0, -1):
+            if self._replaced(kept[place - 1], kept[place]):
+                kept = kept[place:]
+                break
+        if len(kept) == len(amounts) or not kept:
+            return kept
+        gone = [amount for amount in amounts if all(amount is not other for other in kept)]
+        return [self._inherit(amount, gone) for amount in kept]
+
+    def _taken_back(self, amount: Amount, key: str) -> bool:
+        line, words = self.line, self.words
+        first, _ = line.clause_of(amount.at)
+        ahead = line.part(first, amount.at + 1)
+        dropped = words.pattern(key, after=f"(?: {words.alternatives('drop_link')}){{0,3}} #$")
+        if dropped.search(ahead) and not words.pattern("cap_before", "floor_before", after=" #$").search(
+            ahead
+        ):
+            return True
+        after = line.part(amount.at + 1, amount.at + 6)
+        return bool(words.pattern("drop_after", before="(?:¤ )?").match(after))
+
+    def _replaced(self, first: Amount, second: Amount) -> bool:
+        """Tell whether ``second`` corrects ``first``: a correcting word opens the clause between them."""
+        line, words = self.line, self.words
+        between = line.part(first.at + 1, second.at)
+        if words.pattern("change_to").fullmatch(between.replace("¤ ", "").replace(" ¤", "")):
+            return True
+        if words.pattern("cap_before", "floor_before").search(between) and first.bound is not second.bound:
+            return False
+        return bool(words.pattern("correct_strong").search(between))
+
+    def _inherit(self, amount: Amount, gone: list[Amount]) -> Amount:
+        """Give a corrected amount the scale and currency that were only said with the wrong one."""
+        for other in gone:
+            if amount.bare and other.scaled and amount.high < 1000 <= other.high:
+                scale = Decimal(1000) if other.high < 1_000_000 else Decimal(1_000_000)
+                amount = replace(amount, low=amount.low * scale, high=amount.high * scale)
+            amount = replace(amount, code=amount.code or other.code)
+        return amount
+
+    def bound(self, amount: Amount) -> Literal["cap", "floor"] | None:
+        """Return "cap" for "up to", "floor" for "at least", None for one plain amount."""
+        if amount.is_range:
+            return None
+        line, words = self.line, self.words
+        first, last = line.clause_of(amount.at)
+        ahead = line.part(first, amount.at + 1)
+        behind = line.part(amount.at + 1, last)
+        if behind.startswith(("¤ ", "¤")):
+            behind = behind[2:]
+        hop = f"(?: (?:{words.alternatives('hop')})){{0,3}} #$"
+        if words.pattern("cap_before", after=hop).search(ahead):
+            return "cap"
+        if words.pattern("floor_before", after=hop).search(ahead):
+            # "over 50k they won't go", "больше 500к не дадут": a denied floor is a cap.
+            return "cap" if words.pattern("negation", before=r"(?:[^\s,.]+ ){0,3}").match(behind) else "floor"
+        behind = words.pattern("month", "year").sub("", behind, count=1).strip()
+        for text in (behind, self._next_clause(amount)):
+            if words.pattern("cap_after").match(text):
+                return "cap"
+            if words.pattern("floor_after").match(text):
+                return "floor"
+        return None
+
+    def _next_clause(self, amount: Amount) -> str:
+        """Return the short clause behind an amount ("40k, max"), empty when it speaks of something else."""
+        line = self.line
+        _, last = line.clause_of(amount.at)
+        if last >= len(line.items) or line.sentence[last] != line.sentence[amount.at]:
+            return ""
+        start, end = line.clause_of(last)
+        text = line.part(start, end)
+        return text if "#" not in text and len(text.split()) <= 4 else ""
+
+    def period(self, amount: Amount) -> Period | None:
+        """Return how often a sum recurs, when it does."""
+        periods: tuple[Period, ...] = ("month", "year")
+        start, end = self.line.sentence_of(amount.at)
+        places = sorted(
+            (first, last, name)
+            for name in periods
+            for first, last in self.line.find(self.words.pattern(name))
+            if start <= first < end
+        )
+        kept = [place for place in places if not self._not(place[0])]
+        correction = self.words.pattern("correct_strong")
+        for before, after in pairwise(kept):
+            between = self.line.part(before[1], after[0])
+            if before[0] > amount.at and "#" not in between and correction.search(between):
+                return after[2]
+        found = [(distance, name) for name in periods for distance in self._said(name, amount)]
+        if found:
+            return min(found)[1]
+        # "not a year but a month, 9k": beside a denied period the other one counts wherever it stands.
+        return kept[-1][2] if kept and len(kept) < len(places) else None
+
+    def _said(self, name: str, amount: Amount) -> Iterator[int]:
+        """Yield how far from the amount a period is said that belongs to it."""
+        line = self.line
+        start, end = line.sentence_of(amount.at)
+        others = [other.at for other in line.amounts if other.at != amount.at]
+        left = max([at for at in others if at < amount.at] + [start - 1])
+        right = min([at for at in others if at > amount.at] + [end])
+        own_first, own_last = line.clause_of(amount.at)
+        for first, last in line.find(self.words.pattern(name)):
+            if last > right or first <= left or self._not(first):
+                continue
+            if first > amount.at:
+                opens = first == line.clause_of(first)[0] or first < own_last
+                direct = first - amount.at <= 2
+                if (opens or direct) and (line.norm(first) not in ("pm", "pj", "m", "pa") or direct):
+                    yield first - amount.at
+            elif own_first <= first and line.norm(first) not in ("pm", "pa", "m"):
+                yield 10 + amount.at - last

@@ -1,0 +1,81 @@
+"""Tokens joined to words of time, with all the classes they may have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.reading.timeframe.lexicon import respell, words_of
+from coach.reading.timeframe.tokens import Token
+
+
+@dataclass(frozen=True)
+class Item:
+    """One or more tokens that mean one thing, with all the classes they may have."""
+
+    classes: dict[str, str]
+    text: str
+    start: int
+    end: int
+    first: int  # index of its first token
+    glued: bool  # no space before it
+
+    def has(self, *names: str) -> bool:
+        """Tell whether it may have one of these classes."""
+        return not self.classes.keys().isdisjoint(names)
+
+
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
+def join(tokens: list[Token], lang: str) -> list[Item]:
+    """Join the tokens of a message to items; the longest phrase of the lexicon wins."""
+    lexicon = words_of(lang)
+    items: list[Item] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        size, classes = 1, dict[str, str]()
+        for length, name, value in lexicon.time.at(tokens, index):
+            if length > size:
+                size, classes = length, {}
+            if length == size:
+                classes.setdefault(name, value)
+        if not classes:
+            classes = _shape(token)
+            if token.kind == "word" and not classes and not lexicon.cues.at(tokens, index):
+                known = respell(lang, token.text)
+                if known is not None:
+                    fake = [Token(known, 0, 0, "word")]
+                    classes = {name: value for _, name, value in lexicon.time.at(fake, 0)}
+        elif size == 1 and token.kind == "quarter":
+            classes = _shape(token)
+        last = tokens[index + size - 1]
+        glued = index > 0 and tokens[index - 1].end == token.start
+        words = " ".join(part.text for part in tokens[index : index + size])
+        items.append(Item(classes, words, token.start, last.end, index, glued))
+        index += size
+    return items
+
+
+def _shape(token: Token) -> dict[str, str]:
+    """Give the classes of a token that follow from its form alone."""
+    kind, text = token.kind, token.text
+    digits = "".join(re.findall(r"\d+", text))
+    if kind == "date":
+        return {"date": text}
+    if kind == "year":
+        return {"year": digits if len(digits) == 4 else f"20{digits}"}
+    if kind == "fy":
+        return {"fy": digits if len(digits) == 4 else f"20{digits}"}
+    if kind in ("quarter", "half"):
+        return {kind + "_no": digits}
+    if kind == "ord":
+        return {"ord": digits, "digit_ord": digits}
+    if kind == "num":
+        return {"num": text.replace(",", "."), "digits": text}
+    if kind in ("money", "clock"):
+        return {kind: text}
+    if kind == "punct":
+        return {"punct": text, "dash": ""} if text == "-" else {"punct": text}
+    return {"roman": _ROMAN[text]} if text in _ROMAN else {}

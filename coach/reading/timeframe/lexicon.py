@@ -1,0 +1,120 @@
+"""The words of time and the cues of one language, from ``lexicon/timeframe_*.json``."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from coach.reading.timeframe.tokens import Token, cut, fold
+
+_LEXICON_DIR = Path(__file__).parents[1] / "lexicon"
+
+
+_Entry = tuple[tuple[str, ...], str, str]  # tokens behind the first one, class, value
+
+
+@dataclass
+class Table:
+    """Phrases by their first and second token, so that a look-up touches only what can match."""
+
+    words: dict[str, list[_Entry]] = field(default_factory=dict)
+    phrases: dict[tuple[str, str], list[_Entry]] = field(default_factory=dict)
+    stems: dict[str, list[_Entry]] = field(default_factory=dict)
+
+    def add(self, phrase: str, name: str, value: str) -> None:
+        """Add a word, a phrase, or a stem that ends in '*'."""
+        keys = tuple(token.text for token in cut(phrase.rstrip("*")))
+        entry = (keys[1:], name, value)
+        if phrase.endswith("*"):
+            found = self.stems.setdefault(keys[0], [])
+        elif len(keys) == 1:
+            found = self.words.setdefault(keys[0], [])
+        else:
+            found = self.phrases.setdefault((keys[0], keys[1]), [])
+        if entry not in found:
+            found.append(entry)
+
+    def at(self, tokens: list[Token], index: int) -> list[tuple[int, str, str]]:
+        """Return (number of tokens, class, value) of every phrase that starts at a token."""
+        first = tokens[index].text
+        found = [(1, name, value) for _, name, value in self.words.get(first, ())]
+        if index + 1 < len(tokens):
+            for rest, name, value in self.phrases.get((first, tokens[index + 1].text), ()):
+                if all(
+                    index + k < len(tokens) and tokens[index + k].text == word
+                    for k, word in enumerate(rest, 1)
+                ):
+                    found.append((len(rest) + 1, name, value))
+        if self.stems:
+            for cut in range(3, len(first) + 1):
+                found += [(1, name, value) for _, name, value in self.stems.get(first[:cut], ())]
+        return found
+
+
+@dataclass
+class Lexicon:
+    """Words of time, cues, and the words a slip of the finger may stand for."""
+
+    time: Table = field(default_factory=Table)
+    cues: Table = field(default_factory=Table)
+    fuzzy: dict[str, list[str]] = field(default_factory=dict)
+
+
+_FUZZY_CLASSES = ("month", "weekday", "unit", "season")
+
+
+_FUZZY_LENGTH = 6  # shorter words have too many honest neighbours ("march" and "match")
+
+
+@lru_cache(maxsize=8)
+def words_of(lang: str) -> Lexicon:
+    """Load a language's words, with those typed in every language.
+
+    Raises:
+        KeyError: no such language.
+    """
+    path = _LEXICON_DIR / f"timeframe_{lang}.json"
+    if not path.is_file():
+        raise KeyError(lang)
+    lexicon = Lexicon()
+    for source in (path, _LEXICON_DIR / "timeframe_common.json"):
+        data = json.loads(source.read_text(encoding="utf-8"))
+        for name, values in data["time"].items():
+            for value, phrases in values.items():
+                for phrase in phrases.split("|"):
+                    lexicon.time.add(phrase, name, value)
+                    word = fold(phrase)
+                    if name in _FUZZY_CLASSES and len(word) >= _FUZZY_LENGTH and word.isalpha():
+                        lexicon.fuzzy.setdefault(word[0], []).append(word)
+        for name, phrases in data["cues"].items():
+            for phrase in phrases.split("|"):
+                lexicon.cues.add(phrase, name, "")
+    return lexicon
+
+
+@lru_cache(maxsize=4096)
+def respell(lang: str, word: str) -> str | None:
+    """Return the word of time that an unknown word misspells, if there is one."""
+    if len(word) < _FUZZY_LENGTH - 1:
+        return None
+    for known in words_of(lang).fuzzy.get(word[0], ()):
+        allowed = 2 if len(known) >= 8 else 1
+        if abs(len(known) - len(word)) <= allowed and _distance(word, known) <= allowed:
+            return known
+    return None
+
+
+def _distance(a: str, b: str) -> int:
+    """Return the edit distance with swaps of neighbours (optimal string alignment)."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        older, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

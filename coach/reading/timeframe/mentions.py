@@ -1,0 +1,245 @@
+"""The grammar of mentions: a relation word, fillers, and a period or a length of time; or asap, vague, never."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from coach.reading import calendar as cal
+from coach.reading.timeframe.items import Item
+from coach.reading.timeframe.lengths import FEW
+from coach.reading.timeframe.named import Named, always, narrowed, nth
+from coach.reading.timeframe.periods import CORES, Periods
+from coach.reading.timeframe.years import RELATIONS
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A moment found, and how it was named."""
+
+    kind: str  # a Kind, or "asap", "vague_weak", "never_weak"
+    first: int
+    end: int  # items
+    latest: date | None = None
+    relation: str = "in"
+    named: Named | None = None
+    grain: str = ""
+    marked: bool = True  # False: a bare duration, "two months"
+
+
+_SPECIAL = ("asap", "unknown", "never", "vague", "never_weak", "vague_weak")
+
+
+class Grammar(Periods):
+    """Find mentions in items."""
+
+    def mentions(self) -> list[Mention]:
+        """Return all mentions from left to right."""
+        found: list[Mention] = []
+        index = 0
+        while index < len(self.items):
+            if not self.items[index].classes:
+                index += 1
+                continue
+            mention = self.special(index) or self.moment(index)
+            if mention is None and found:
+                mention = self.elliptic(index, found[-1])
+            if mention is not None and mention.kind == "skip":
+                index = mention.end
+            elif mention is not None:
+                found.append(mention)
+                index = mention.end
+            else:
+                index += 1
+        return found
+
+    def special(self, index: int) -> Mention | None:
+        """Read a phrase that is a moment or a verdict by itself: asap, never, soon, "don't know"."""
+        for name in _SPECIAL:
+            if self.has(index, name):
+                # "early Q2", "в будущем году": a word of a period before it is a vague word
+                if len(self.items[index].classes) > 1 and self.moment(index):
+                    return None
+                latest = cal.add_months(self.today, 1) if name == "asap" else None
+                return Mention(name, index, index + 1, latest, grain="asap" if name == "asap" else "")
+        if self.has(index, "know"):  # "weten ze zelf ook nog niet"
+            for end in range(index + 1, min(index + 6, len(self.items))):
+                if self.has(end, "punct", "clause"):
+                    return None
+                if self.has(end, "not") or self.items[end].text.endswith(" niet"):
+                    return Mention("unknown", index, end + 1)
+        return None
+
+    def elliptic(self, index: int, previous: Mention) -> Mention | None:
+        """Read a number or "next" whose unit stands in the moment before: "not this quarter, next one"."""
+        if previous.named is None and previous.kind == "date":
+            return self._more_units(index, previous)
+        unit, end = previous.grain, index + 1
+        if unit not in ("week", "month", "quarter", "half", "year") or index > previous.end + 5:
+            return None
+        part = self.value(index, "part")
+        if part is not None:
+            for start in self.linked(end):
+                inner = (
+                    self.elliptic(start, previous) if start >= end and not self.has(start, "part") else None
+                )
+                if inner is not None and inner.named is not None:
+                    whole = replace(
+                        inner.named, make=partial(narrowed, inner.named.make, part), end=inner.end
+                    )
+                    return self.dated(index, whole, "in", None)
+            return None
+        ordinal = self.ordinal(index)
+        named: Named | None = None
+        if self.has(index, "next"):
+            named = Named(always(self.running(unit, 1)), end, yearly=False)
+        elif ordinal is not None and unit in ("quarter", "half") and 1 <= ordinal[0] <= 4:
+            make = cal.quarter_period if unit == "quarter" else cal.half_period
+            named, end = Named(partial(nth, make, ordinal[0]), ordinal[1]), ordinal[1]
+        closed = (
+            end >= len(self.items)
+            or self.has(end, "punct", "fill", "num", "not")
+            or self.items[end].text == "one"
+        )
+        return self.dated(index, named, "in", None) if named is not None and closed else None
+
+    def _more_units(self, index: int, previous: Mention) -> Mention | None:
+        """Read a number whose unit stands in the length before: "two months, three tops"."""
+        number = self.number(index)
+        unit = previous.grain.removeprefix("bare ")
+        if number is None or not number[0].is_integer() or unit == "asap" or index > previous.end + 3:
+            return None
+        end = number[1]
+        if end < len(self.items) and not self.has(end, "punct", "fill", "fromnow", "nolater"):
+            return None
+        return self.lasting(index, (unit, number[0], end, True), {"within"}, marked=True)
+
+    def moment(self, index: int, year: int | None = None) -> Mention | None:
+        """Read relation words, fillers and a core: a period or a duration."""
+        prefix: list[Item] = []
+        at = index
+        while at < len(self.items) and len(prefix) < 7:
+            core = self.core(index, at, prefix, year)
+            if core is not None:
+                return core
+            item = self.items[at]
+            if not item.has(*RELATIONS, "fill", "for") and not (prefix and item.has("one")):
+                return None
+            prefix.append(item)
+            at += 1
+        return None
+
+    def core(self, first: int, at: int, prefix: list[Item], year: int | None) -> Mention | None:
+        """Read a period or a duration behind the relation words and fillers of `prefix`."""
+        if not self.has(at, *CORES):
+            return None
+        names = {name for item in prefix for name in item.classes}
+        if self.has(first - 1, "every") or (self.has(at, "every", "last") and self.unit(at + 1)):
+            return None
+        named = None if self._per_unit(at, prefix) else self.period(at)
+        length = self.duration(at) if named is None else None
+        step = 0
+        if length is None and named is None and self.has(at, "next", "coming", "this"):
+            length, step = self.duration(at + 1), 1
+            if length and not length[3]:
+                few = self.has(at + 1, "plural") or self.value(at, "coming") == "plural"
+                length = (length[0], FEW, length[2], True) if few else None
+        if named is not None:
+            if (
+                named.bound
+                and not names.intersection(RELATIONS)
+                and not self._alone(first, named.end, prefix)
+            ):
+                return None
+            return self.dated(first, named, _relation(prefix), year)
+        if length is None:
+            return None
+        within = prefix[-1].classes.get("within") if prefix else None
+        if within is not None and not length[3] and length[0] != "half":
+            if within == "plural" or (self.has(at, "plural") and within != "more"):  # "in the coming weeks"
+                length = (length[0], FEW, length[2], True)
+            elif within == "next" and length[0] == "quarter":  # "within the next quarter" is that quarter
+                return self.dated(
+                    first, Named(always(self.running("quarter", 1)), length[2], yearly=False), "in", year
+                )
+        if self.has(at, "plural") and not length[3] and "for" not in names:  # "it will take months"
+            return Mention("vague", first, length[2], marked=False)
+        return self.lasting(first, length, names, marked=bool(step))
+
+    def _alone(self, first: int, end: int, prefix: list[Item]) -> bool:
+        """Tell whether an ordinal stands like a day: behind an article, or with nothing around it."""
+        return bool(prefix and prefix[-1].has("fill")) or (first == 0 and end >= len(self.items))
+
+    def _per_unit(self, at: int, prefix: list[Item]) -> bool:
+        return bool(prefix) and prefix[-1].has("every") and self.unit(at) is not None
+
+    def dated(self, first: int, named: Named, relation: str, year: int | None) -> Mention | None:
+        """Return the mention of a named period; one that has passed is skipped."""
+        if year is not None:
+            if not named.yearly or named.year is not None:
+                return None
+            named = replace(named, year=year)
+        if named.year is not None and not named.yearly and relation == "in":
+            # "next year before the summer", "in 2027, Q2": the year belongs to what follows
+            at = named.end
+            if self.value(at, "punct") in (",", "-", "("):
+                at += 1
+            inner = self.moment(at, named.year)
+            if inner is not None and inner.kind == "date":
+                return replace(inner, first=first)
+        latest = named.latest(relation, self.today)
+        try:
+            grain = named.make(named.year or self.today.year).grain
+        except (ValueError, OverflowError):
+            grain = "day"
+        if latest is None:
+            return Mention("skip", first, named.end)
+        return Mention("date", first, named.end, latest, relation, named, grain)
+
+    def lasting(
+        self, first: int, length: tuple[str, float, int, bool], names: set[str], marked: bool
+    ) -> Mention | None:
+        """Return the mention of a length of time; one that looks back or only lasts is skipped."""
+        unit, number, end, counted = length
+        marked = marked or "within" in names or "after" in names or ("before" in names and "for" not in names)
+        if self.has(end, "fromnow"):
+            marked, end = True, end + 1
+        inverted = any(self.has(k, "within") for k in range(first + 1, end - 1))
+        marked = marked or inverted
+        if self.value(end, "ago") == "already" and (marked and "for" not in names):
+            end += 1  # "in three weeks already" looks ahead all the same
+        elif self.has(end, "ago"):
+            return Mention("skip", first, end + 1)
+        if "for" in names and "within" not in names and not inverted:
+            return Mention("skip", first, end)
+        if not marked and (
+            self.has(first - 1, "money", "num", "every", "for", "last")
+            or self.value(first - 1, "punct") == "/"
+        ):
+            return Mention("skip", first, end)
+        try:
+            latest = cal.add_units(self.today, number, unit)
+        except (OverflowError, ValueError):
+            return None
+        return Mention(
+            "date", first, end, latest, "within", None, unit if counted else f"bare {unit}", marked
+        )
+
+
+def _relation(prefix: list[Item]) -> str:
+    """Choose the relation that a row of relation words means; what excludes most comes first."""
+    names = {name for item in prefix for name in item.classes}
+    nearest = next(
+        (item for item in reversed(prefix) if item.has("before", "by", "after", "nolater", "notbefore")), None
+    )
+    if nearest is None:
+        return "in"
+    for name in ("notbefore", "after", "nolater", "before", "by"):
+        if name in nearest.classes:
+            if name == "before" and "notbefore" in names:
+                return "notbefore"
+            if name == "nolater" and ("before" in names or "by" in names) and len(prefix) > 1:
+                return "before" if "before" in names else "by"
+            return name
+    return "in"

@@ -1,0 +1,99 @@
+"""Which moments speak of the purchase, and not of a call, a habit or the past."""
+
+from __future__ import annotations
+
+from coach.reading.timeframe.mentions import Mention
+from coach.reading.timeframe.scene import Scene
+
+
+def speaks_of_buying(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a moment nobody asked for is that of the purchase, not of a call, a habit or the past."""
+    own = scene.tokens_of(mention.first, mention.end)
+    if scene.clauses[own.start] in scene.questions:
+        return False
+    cues = scene.clause_cues(mention)
+    strong = "strong" in cues
+    if mention.kind == "never":
+        return "call" not in cues
+    alone = _stands_alone(scene, mention)
+    if alone and mention.kind == "date" and mention.marked and _has_ending(scene, mention):
+        return not _any_call(scene)
+    if cues & {"history", "call", "clock"} and not strong:
+        return False
+    if cues & {"habit", "past"} or (cues & {"self", "inquiry"} and not strong):
+        return False
+    if _is_referred_to(scene, mention):
+        return True
+    if cues & {"money"} and not cues & {"buying"}:
+        return False
+    if mention.kind in ("never_weak", "unknown"):
+        return mention.kind == "never_weak" and alone and not _any_call(scene)
+    if mention.kind == "vague_weak":
+        return strong
+    if not mention.marked:
+        return strong and "term" not in cues
+    if "term" in cues and mention.named is None and not strong and mention.kind == "date":
+        return False
+    if cues & {"buying"} or (_is_limit(mention, cues) and not _any_call(scene)):
+        return True
+    large = mention.grain not in ("day", "hour", "workday", "week")
+    return alone and large and not _any_call(scene)
+
+
+def answers(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a moment answers the question asked: not that of a call, nor one in a question back."""
+    cues = scene.clause_cues(mention)
+    if mention.kind == "date" and cues & {"call", "clock", "inquiry"} and not cues & {"strong"}:
+        return False
+    if mention.grain in ("day", "week") and _stands_alone(scene, mention) and "inquiry" in scene.all_cues():
+        return False  # "I'll let you know, tomorrow"
+    asks = scene.clauses[scene.items[mention.first].first] in scene.questions
+    # "March?" is a hesitant answer; a question beside an answer is not one
+    if asks and mention.kind != "unknown":
+        return scene.questions.issuperset(scene.clauses)
+    return True
+
+
+def _is_limit(mention: Mention, cues: frozenset[str]) -> bool:
+    """Tell whether a date is set as a limit or a preference: "no later than 15 May", "liefst voor 1 maart"."""
+    named = mention.named
+    if mention.kind != "date" or named is None or not (named.yearly or named.year):
+        return False
+    return "wish" in cues or mention.relation == "nolater"
+
+
+def _is_referred_to(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a later clause says what has to happen by that day: "lease ends 1 May, by then we switch"."""
+    for item in scene.items[mention.end :]:
+        if mention.kind == "date" and item.has("anaphor"):
+            clause = scene.clauses[item.first]
+            cues = {name for k, c in enumerate(scene.cues) if scene.clauses[k] == clause for name in c}
+            return "buying" in cues and not cues & {"call", "self", "inquiry"}
+    return False
+
+
+def _has_ending(scene: Scene, mention: Mention) -> bool:
+    """Tell whether another clause of the sentence says what ends or begins then: "insurance runs out"."""
+    own = scene.tokens_of(mention.first, mention.end)
+    here = scene.clauses[own.start], scene.sentences[own.start]
+    return any(
+        "ending" in starts and scene.sentences[k] == here[1] and scene.clauses[k] != here[0]
+        for k, starts in enumerate(scene.starts)
+    )
+
+
+def _any_call(scene: Scene) -> bool:
+    cues = scene.all_cues()
+    return bool(cues & {"call", "clock"}) and "strong" not in cues
+
+
+def _stands_alone(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a clause says nothing but the moment ("40k, CFO signs, Q2")."""
+    own = scene.tokens_of(mention.first, mention.end)
+    inside = {scene.clauses[k] for k in own}
+    timed = {k for n, item in enumerate(scene.items) if item.classes for k in scene.tokens_of(n, n + 1)}
+    return all(
+        k in own or k in timed or scene.tokens[k].kind == "punct" or "filler" in scene.cues[k]
+        for k in range(len(scene.tokens))
+        if scene.clauses[k] in inside
+    )
