@@ -22,11 +22,17 @@ SURE: Final = 0.45
 SURE_OVER_ANSWER: Final = 0.5
 """While the coach waits for words of any kind, a request needs this much, or the message is the answer."""
 
+SURE_OVER_NAMES: Final = 0.7
+"""Where a name or a few words are the answer, any words are likely, and a request needs more."""
+
 UNSURE: Final = 0.25
 """Below this confidence the coach asks back instead of guessing."""
 
 UNSURE_BESIDE: Final = 0.5
 """Below this confidence a message is not turned away as none of the coach's business, but asked back about."""
+
+NAMES: Final = frozenset({"company", "contact", "offer", "goal", "project_type", "region", "target_audience", "task"})
+"""Open questions that a name or a few words answer."""
 
 ANY_WORDS: Final = frozenset(
     {"company", "contact", "offer", "when", "goal", "situation", "problem", "implication", "need_payoff", "need"}
@@ -82,7 +88,8 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
         return intent if confidence >= UNSURE or tells or question else UNCLEAR
     if tells and intent in _GIVES_WAY:
         return "inform"
-    if question in ANY_WORDS and (confidence < SURE_OVER_ANSWER or intent in _NAMES_A_STEP.get(question, ())):
+    enough = SURE_OVER_NAMES if question in NAMES else SURE_OVER_ANSWER
+    if question in ANY_WORDS and (confidence < enough or intent in _NAMES_A_STEP.get(question, ())):
         return "inform"
     if confidence < (UNSURE_BESIDE if intent == "out_of_scope" else UNSURE):
         return "inform" if tells else UNCLEAR

@@ -1,6 +1,7 @@
 """Takes what a message tells: readings first, then lines meant for the buyer, then free words for the open question."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from coach.bant import combine
@@ -19,7 +20,10 @@ _CLAIMED: Final = 0.6
 """From this share on, a sentence belongs to the reading that was found in it and is not also a free answer."""
 
 _WORDS_AROUND: Final = 3
-"""So few words beside a reading are its frame ("they have about ..."), not a fact of their own."""
+"""So few words beside a reading are its frame ("call with ..."), not a fact of their own."""
+
+_WORDS_AROUND_A_LETTER: Final = 5
+"""The same for a BANT letter ("they told me the budget is ...")."""
 
 _SURE_TYPE: Final = 0.35
 _STARTS: Final = frozenset({"start_call_prep", "start_qualification"})
@@ -272,7 +276,16 @@ def _role_only(value: Mapping[str, Any]) -> bool:
     return all(item is None for name, item in value.items() if name != "role")
 
 
-def _claims(readings: Readings, text: str, *, opening: bool = True) -> list[tuple[int, int]]:
+@dataclass(frozen=True)
+class _Claim:
+    """Characters that belong to a reading, and so many words around them that may be its frame."""
+
+    start: int
+    end: int
+    around: int
+
+
+def _claims(readings: Readings, text: str, *, opening: bool = True) -> list[_Claim]:
     """The characters that readings came from; a job alone or a need claims none, for it may be part of a fact.
 
     Args:
@@ -280,28 +293,31 @@ def _claims(readings: Readings, text: str, *, opening: bool = True) -> list[tupl
         text: What it was read in.
         opening: Whether company, contact, job, offer and time of the call claim theirs.
     """
-    spans = [
+    letters = [
         span
         for letter, span in readings.spans.items()
         if letter is not Letter.NEED and letter in readings.concrete
         if letter is not Letter.AUTHORITY or not _role_only(readings.values[letter])
     ]
-    said = readings.opening
-    told = (said.company, said.contact, said.role, said.offer, said.when) if opening else ()
-    spans += [(words.start, words.end) for words in told if words]
-    spans += readings.milestones.values()
     reason = readings.values.get(Letter.TIMEFRAME, {}).get("reason")
     if reason and reason in text:
-        spans.append((text.index(reason), text.index(reason) + len(reason)))
-    return spans
+        letters.append((text.index(reason), text.index(reason) + len(reason)))
+    letters += readings.milestones.values()
+    said = readings.opening
+    told = (said.company, said.contact, said.role, said.offer, said.when) if opening else ()
+    return [_Claim(start, end, _WORDS_AROUND_A_LETTER) for start, end in letters] + [
+        _Claim(words.start, words.end, _WORDS_AROUND) for words in told if words
+    ]
 
 
-def _claimed(claims: Sequence[tuple[int, int]], text: str, start: int, end: int) -> bool:
+def _claimed(claims: Sequence[_Claim], text: str, start: int, end: int) -> bool:
     """Whether these characters belong to a reading: most of them, or all but a few words around it."""
-    covered = {place for begin, stop in claims for place in range(max(begin, start), min(stop, end))}
+    inside = [claim for claim in claims if claim.start < end and start < claim.end]
+    covered = {place for claim in inside for place in range(max(claim.start, start), min(claim.end, end))}
     left = "".join(" " if place in covered else text[place] for place in range(start, end)).split()
     words_left = sum(any(character.isalnum() for character in word) for word in left)
-    return bool(covered) and (len(covered) >= _CLAIMED * (end - start) or words_left <= _WORDS_AROUND)
+    around = max((claim.around for claim in inside), default=0)
+    return bool(covered) and (len(covered) >= _CLAIMED * (end - start) or words_left <= around)
 
 
 def _sure_type(part: Part) -> str:
@@ -309,7 +325,7 @@ def _sure_type(part: Part) -> str:
     return part.question_type if part.question_confidence >= _SURE_TYPE else ""
 
 
-def _unclaimed(claims: Sequence[tuple[int, int]], message: str, sentence: str) -> str:
+def _unclaimed(claims: Sequence[_Claim], message: str, sentence: str) -> str:
     """What of a sentence no reading has claimed, clause by clause."""
     offset = message.find(sentence)
     if offset < 0:

@@ -121,6 +121,8 @@ def _introduced(cast: Cast, grammar: Grammar) -> _Opening | None:
     """Find the job that an answer begins with, listed or not: "florist, but the owner decides"."""
     words = cast.norm.split()
     norm = cast.norm
+    if grammar["boss_phrase"].search(norm):
+        return None
     first, framed, corrects = 0, False, False
     if grammar["list"].match(_after_answer(norm, grammar)):
         return None
@@ -128,11 +130,12 @@ def _introduced(cast: Cast, grammar: Grammar) -> _Opening | None:
     if lead:
         first = lead.group().count(" ")
         norm = norm[lead.end() :]
-    for key in ("frame_corrected", "frame", "frame_bare"):
+    guessed = False
+    for key in ("frame_corrected", "frame", "frame_it", "frame_bare"):
         frame = grammar[key].match(norm)
         if frame:
             first += frame.group().count(" ")
-            framed, corrects = key != "frame_bare", key == "frame_corrected"
+            framed, corrects, guessed = key in ("frame", "frame_corrected"), key == "frame_corrected", key == "frame_it"
             break
     if not framed and _answers(grammar)["no"].match(cast.norm):
         return None
@@ -144,7 +147,8 @@ def _introduced(cast: Cast, grammar: Grammar) -> _Opening | None:
     follows = join(words[last:])
     told = grammar["frame_after"].match(follows)
     if first and words[first - 1] in grammar.words("definite") and not (framed or told):
-        return None
+        if not guessed or follows[1:2] not in (*",.;", ""):
+            return None
     ends = last == len(words) or grammar["job_ends"].match(follows) is not None
     decides = not framed and grammar["job_decides"].match(follows) is not None
     if not (ends or told or decides):
@@ -174,7 +178,8 @@ def _introduced(cast: Cast, grammar: Grammar) -> _Opening | None:
 def _job_end(cast: Cast, words: list[str], first: int, grammar: Grammar) -> int:
     """Return the word after the noun phrase at ``first``; ``first`` where none stands there."""
     links, abbreviated = grammar.words("link"), grammar.words("abbreviated")
-    stop = grammar.words("stop") | grammar.words("no_job_word")
+    stop = (grammar.words("stop") | grammar.words("no_job_word")) - grammar.words("person_noun")
+    russian = cast.line.lang == "ru"
     last = at = first
     while at < len(words) and at < first + _LONGEST_JOB + 2:
         word = words[at]
@@ -188,7 +193,7 @@ def _job_end(cast: Cast, words: list[str], first: int, grammar: Grammar) -> int:
             at += 1
             while word in links and at < len(words) and words[at] in grammar.words("link_det"):
                 at += 1
-        elif word[0].isalpha() and word not in stop:
+        elif word[0].isalpha() and word not in stop and not (russian and _no_russian_noun(word)):
             last = at = at + 1
         else:
             break
@@ -208,9 +213,17 @@ def _is_job(cast: Cast, words: list[str], grammar: Grammar, framed: bool, about:
     head = next((words[i - 1] for i in range(1, len(words)) if words[i] in links), words[-1])
     if any(word.startswith(PLACE) and word[1] in "rp" for word in words):
         return True
+    if head.startswith(PLACE) or words == [head] and head in grammar.words("person_noun"):
+        return False
     if any(word in grammar.words("no_head") for word in words):
         return False
     return framed or about or grammar["person_ending"].match(f" {head} ") is not None
+
+
+def _no_russian_noun(word: str) -> bool:
+    """Tell whether a Russian word is none that a job is made of."""
+    part = russian_parses(word)[0].tag.POS
+    return part is not None and part not in ("NOUN", "ADJF", "PRTF", "ADJS")
 
 
 def _russian_head(word: str, framed: bool) -> bool:
@@ -245,6 +258,9 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool, opening: _Opening | None) 
             facts.decides = True
     if instead is None and answer is False:
         instead = grammar["denied"].search(norm)
+    if instead is None and asked:
+        told = (match for match in grammar["asked_decider"].finditer(norm))
+        instead = next((match for match in told if not (opening and opening.contact in _named(cast, match))), None)
     if instead:
         facts.decider = cast.who(_remembered(instead)[0])
     _find_contact(cast, norm, grammar, facts, asked, answer)
@@ -299,11 +315,16 @@ def _remembered(match: re.Match[str]) -> list[str]:
     return [place for place in match.groups() if place]
 
 
+def _named(cast: Cast, match: re.Match[str]) -> list[Member]:
+    return [cast.who(place) for place in _remembered(match)]
+
+
 def _find_contact(
     cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked: bool, answer: bool | None
 ) -> None:
     """Find the job of the rep's own contact."""
-    for match in grammar["contact"].finditer(norm):
+    bossless = grammar["boss_phrase"].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
+    for match in grammar["contact"].finditer(bossless):
         member = cast.who(_remembered(match)[0])
         if member is facts.decider:
             continue
@@ -376,6 +397,8 @@ def _judge_contact(
 ) -> None:
     """Settle whether the contact decides."""
     overruled = facts.decides is False
+    about = asked or facts.contact is not None
+    elsewhere = _other_subjects(norm, grammar) if about else []
     denied = grammar["not_self"].search(norm)
     if denied is None and asked:
         denied = grammar["bare_not_self"].search(norm)
@@ -383,6 +406,7 @@ def _judge_contact(
         facts.note(denied)
         facts.decides = False
     elif not overruled:
+        stretches = [*deciders, *elsewhere]
         keys = ["self"]
         if facts.contact is not None or (asked and facts.decider is None):
             keys.append("bare_self")
@@ -391,6 +415,8 @@ def _judge_contact(
                 taken = any(start < match.end() and match.start() < end for start, end in deciders)
                 apart = facts.decider is not None and facts.decider is not facts.contact
                 by_pronoun = PLACE not in match.group() and taken and apart
+                if key == "bare_self":
+                    taken = any(start < match.end() and match.start() < end for start, end in stretches)
                 if not by_pronoun and (key == "self" or not taken):
                     facts.note(match)
                     facts.decides = True
@@ -399,13 +425,37 @@ def _judge_contact(
                     facts.plural = company and bool(grammar.words("plural") & said)
     if facts.decides is None and facts.decider is not None:
         facts.decides = False
-    about = asked or facts.contact is not None or grammar["decision"].search(norm) is not None
-    if about and facts.decides is None and (elsewhere := grammar["somebody_else"].search(norm)):
-        facts.note(elsewhere)
+    about = about or grammar["decision"].search(norm) is not None
+    other = grammar["somebody_else"].search(norm) if about and facts.decides is None else None
+    if other:
+        facts.note(other)
+    if elsewhere:
+        facts.spans += elsewhere
+    if other or (elsewhere and facts.decides is not True):
         facts.decides, facts.others = False, True
     if facts.decides is None and answer is not None:
         facts.decides = answer
         facts.spans.append((0, len(norm) - 1))
+
+
+def _other_subjects(norm: str, grammar: Grammar) -> list[tuple[int, int]]:
+    """Find clauses in which somebody unlisted decides: "the school board decides", "решает ТСЖ"."""
+    found = []
+    for match in grammar["other_subject"].finditer(norm):
+        said = match.group().split()
+        if not re.search("[а-я]", norm) or any(_russian_subject(word, grammar) for word in said):
+            found.append(match.span())
+    return found
+
+
+def _russian_subject(word: str, grammar: Grammar) -> bool:
+    """Tell whether a Russian word can be who decides: a person in the nominative, or an unlisted short name."""
+    if not word[0].isalpha() or word in grammar.words("not_subject") or word in grammar.words("decide_noun"):
+        return False
+    best = russian_parses(word)[0]
+    if {"NOUN", "anim"} in best.tag or (not best.is_known and best.tag.POS == "NOUN"):
+        return "Name" not in best.tag
+    return best.tag.POS == "NOUN" and bool({"nomn", "ablt"} & set(best.tag.grammemes)) and "inan" in best.tag
 
 
 def _judge_others(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked: bool) -> None:
@@ -416,9 +466,13 @@ def _judge_others(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked:
         return
     # "I talk with the buyer" tells of no second person
     apart_from_contact = grammar["contact"].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
-    yes = grammar["others_true"].search(norm)
+    present = grammar["no_committee"].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
+    apart_from_contact = grammar["no_committee"].sub(
+        lambda match: re.sub(r"[^ ]", "_", match.group()), apart_from_contact
+    )
+    yes = grammar["others_true"].search(present)
     if yes is None and context:
-        yes = grammar["others_weak"].search(apart_from_contact) or _committee(cast, norm, grammar)
+        yes = grammar["others_weak"].search(apart_from_contact) or _committee(cast, present, grammar)
     no = grammar["others_false"].search(norm) or (
         grammar["others_false_weak"].search(norm) if context else None
     )

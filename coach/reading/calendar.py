@@ -224,9 +224,7 @@ def half_of(period: Period, which: int) -> Period:
         cut = date(start.year, 6, 30)
     else:
         cut = start + (end - start) / 2
-    return (
-        Period(start, cut, period.grain) if which == 1 else Period(cut + timedelta(days=1), end, period.grain)
-    )
+    return Period(start, cut, period.grain) if which == 1 else Period(cut + timedelta(days=1), end, period.grain)
 
 
 def latest_of(period: Period, relation: str) -> date:

@@ -66,6 +66,13 @@ def _tells(letter: Letter, value: Mapping[str, Any]) -> bool:
     return any(item is not None for item in value.values())
 
 
+def _is_thin(letter: Letter, value: Mapping[str, Any]) -> bool:
+    """Whether a reading may be no more than a stray word: a bare no, money without a figure, a mere topic."""
+    if letter is Letter.BUDGET and value["amount_min"] is None and value["amount_max"] is None:
+        return True
+    return (letter is Letter.NEED and value["kind"] == "topic") or _is_negative(letter, value)
+
+
 def _is_negative(letter: Letter, value: Mapping[str, Any]) -> bool:
     if letter is Letter.BUDGET:
         return bool(value["status"] == "none")
@@ -163,8 +170,9 @@ def read_message(text: str, lang: str, today: date, question: str | None) -> Rea
         if result is not None:
             taken[letter] = result
     told = {letter for letter, (value, _) in taken.items() if _tells(letter, value)}
-    if asked in told and told - {asked} and _is_negative(asked, taken[asked][0]):
-        # In "no, 30k" the "no" corrects the amount; it does not deny what was asked last.
+    if asked in told and told - {asked} and _is_thin(asked, taken[asked][0]):
+        # In "no, 30k" the "no" corrects the amount; it does not deny what was asked last. And where another letter is
+        # told in full, "there is money" or "a topic" was heard only because the coach had asked.
         unasked = _READERS[asked](text, lang, today, False)
         taken = {letter: result for letter, result in taken.items() if letter is not asked}
         if unasked is not None:

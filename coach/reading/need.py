@@ -48,7 +48,8 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     cast = cast_of(text, lang)
     grammar = grammar_of("need", cast.line.lang)
     told = statements(cast.norm, grammar_of("people", cast.line.lang), answering=asked)
-    told = _blank(told, grammar["off"])
+    for aside in ("filler", "off"):  # a clause each, so that what follows begins one
+        told = _blank(told, grammar[aside], ",")
     reading = _stated(told, grammar, asked)
     if reading is None and asked:
         reading = _answer(told, grammar)
@@ -62,9 +63,9 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
 _Found = tuple["re.Match[str] | None", "bool | None", "str | None", bool]
 
 
-def _blank(norm: str, pattern: re.Pattern[str]) -> str:
+def _blank(norm: str, pattern: re.Pattern[str], mark: str = "_") -> str:
     """Take what a pattern matches out of a message; places stay."""
-    return pattern.sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
+    return pattern.sub(lambda match: re.sub(r"[^ ]", mark, match.group()), norm)
 
 
 def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:

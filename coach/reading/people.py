@@ -226,7 +226,8 @@ def _apposition(
         if wanted == "n":
             before = items[at - 1].norm if at else ""
             followed = i + 2 < len(items) and after == "," and items[i + 2].member is not None
-            return (other, i + 1 - at) if before in det and not followed else None
+            full = " " in (other.name or "") and not more  # "not him but the owner, Rosa Delgado"
+            return (other, i + 1 - at) if (before in det or full) and not followed else None
         closed = not more or after in goes_on
         # the comma that closes an apposition goes with it, unless the language sets one before every verb
         closing = after == "," and i + 2 < len(items) and "который" not in goes_on

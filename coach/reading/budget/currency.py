@@ -44,9 +44,7 @@ class CurrencyReader:
             return False
         mine, currency, theirs = line.items[amount.at], line.items[place], line.items[other]
         gap_mine = abs(currency.start - mine.end) if place > amount.at else abs(mine.start - currency.end)
-        gap_theirs = (
-            abs(theirs.start - currency.end) if place > amount.at else abs(currency.start - theirs.end)
-        )
+        gap_theirs = abs(theirs.start - currency.end) if place > amount.at else abs(currency.start - theirs.end)
         return gap_theirs < gap_mine or (gap_theirs == gap_mine and place < amount.at)
 
     def _loose_currency(self, amount: Amount) -> str | None:

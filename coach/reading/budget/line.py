@@ -116,9 +116,7 @@ class Line:
 
     def _item(self, token: Token, codes: dict[str, str], beside: bool) -> Item:
         """Return the item of one token; ``beside`` tells that a number or its currency stands next to it."""
-        code = codes.get(token.norm) or (
-            codes.get(currency_typos().correct(token.norm) or "") if beside else None
-        )
+        code = codes.get(token.norm) or (codes.get(currency_typos().correct(token.norm) or "") if beside else None)
         if beside and token.text.isupper():
             code = code or codes.get(f"{token.norm}_")  # TRY, GEL: names too, in small letters
         if code and (beside or token.norm not in self.words.adjacent):

@@ -23,8 +23,7 @@ class StatusReader(TermsReader):
         if vague and not amounts:
             # "weet het budget niet" is not "budget niet": the words that open the statement govern it.
             later, open_, nothing = (
-                None if found and vague[0] < found[0] < vague[1] else found
-                for found in (later, open_, nothing)
+                None if found and vague[0] < found[0] < vague[1] else found for found in (later, open_, nothing)
             )
         if later or open_:
             return "unallocated", later or open_
@@ -92,8 +91,7 @@ class StatusReader(TermsReader):
         line = self.line
         if self.asked:
             return [
-                not line.words.pattern("question").match(line.part(*line.clause_of(at)))
-                or not self._real_question(at)
+                not line.words.pattern("question").match(line.part(*line.clause_of(at))) or not self._real_question(at)
                 for at in range(len(line.items))
             ]
         topics = {line.sentence[at] for at in self.budget_at}
@@ -102,9 +100,7 @@ class StatusReader(TermsReader):
         for sentence in sorted(topics):
             following = [at for at, number in enumerate(line.sentence) if number == sentence + 1]
             refers = self.words.pattern("next_refers")
-            heading = line.sentence.count(sentence) <= 4 and "?" in (
-                line.norm(following[0] - 1) if following else ""
-            )
+            heading = line.sentence.count(sentence) <= 4 and "?" in (line.norm(following[0] - 1) if following else "")
             if following and (heading or refers.match(line.part(following[0], following[-1] + 1))):
                 topics.add(sentence + 1)
         return [line.sentence[at] in topics and not line.asks(at) for at in range(len(line.items))]
@@ -138,9 +134,9 @@ class StatusReader(TermsReader):
         line = self.line
         first, last = line.clause_of(found[0])
         if self.words.pattern("other_topic").search(line.part(first, last)):
-            return any(first <= at < last for at in self.budget_at) and not self.words.pattern(
-                "other_topic"
-            ).search(line.part(found[1], last))
+            return any(first <= at < last for at in self.budget_at) and not self.words.pattern("other_topic").search(
+                line.part(found[1], last)
+            )
         topic = self.words.pattern("budget", "money")
         previous = line.clause_of(first - 1)[0] if first else 0
         return bool(topic.search(line.part(previous, last)))

@@ -35,9 +35,7 @@ class TermsReader(RelevanceReader):
         first, _ = line.clause_of(amount.at)
         ahead = line.part(first, amount.at + 1)
         dropped = words.pattern(key, after=f"(?: {words.alternatives('drop_link')}){{0,3}} #$")
-        if dropped.search(ahead) and not words.pattern("cap_before", "floor_before", after=" #$").search(
-            ahead
-        ):
+        if dropped.search(ahead) and not words.pattern("cap_before", "floor_before", after=" #$").search(ahead):
             return True
         after = line.part(amount.at + 1, amount.at + 6)
         return bool(words.pattern("drop_after", before="(?:¤ )?").match(after))

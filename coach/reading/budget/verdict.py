@@ -20,9 +20,7 @@ class Reader(StatusReader):
         if self.asked and any(not amount.bare for amount in amounts):
             # A number without any sign of money is not the answer when another one has it,
             # unless both are compared.
-            amounts = [
-                amount for amount in amounts if not amount.bare or amount.bound or self._compared(amount)
-            ]
+            amounts = [amount for amount in amounts if not amount.bare or amount.bound or self._compared(amount)]
         amounts = self.corrected(amounts)
         amounts = [amount for amount in amounts if not amount.bare or self.asked or amount.at in self.near]
         if amounts and all(amount.high == 0 for amount in amounts):

@@ -12,4 +12,3 @@ from coach.reading.numbers.reader import read_numbers
 from coach.reading.numbers.words import currency_codes
 
 __all__ = ["Number", "NumberRange", "currency_codes", "digits_to_decimal", "read_numbers", "read_ranges"]
-

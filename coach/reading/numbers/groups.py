@@ -50,9 +50,7 @@ class Groups:
         if token.kind == "word":
             found = self.words.pieces(token.norm)
             if found:
-                return [
-                    Piece(role, value, index, index, place > 0) for place, (role, value) in enumerate(found)
-                ]
+                return [Piece(role, value, index, index, place > 0) for place, (role, value) in enumerate(found)]
         role = "dash" if token.text in DASHES else "other"
         return [Piece(role, Decimal(0), index, index)]
 
@@ -66,9 +64,7 @@ class Groups:
         if self._role(at) == function:
             return True
         token = self._token(at)
-        return (
-            token is not None and self._role(at) != "digits" and token.norm in self.words.function[function]
-        )
+        return token is not None and self._role(at) != "digits" and token.norm in self.words.function[function]
 
     def _closes(self, at: int) -> bool:
         """Tell whether a number may end before this piece.
@@ -238,11 +234,7 @@ class Groups:
         here, digits = found.next + 1, ""
         while self._role(here) in ("unit", "teen", "tens") and len(digits) < 3:
             digits, here = digits + str(self.pieces[here].value), here + 1
-        if (
-            not digits
-            and self._role(here) == "digits"
-            and self.tokens[self.pieces[here].first].text.isdigit()
-        ):
+        if not digits and self._role(here) == "digits" and self.tokens[self.pieces[here].first].text.isdigit():
             digits, here = self.tokens[self.pieces[here].first].text, here + 1
         if digits and (self._scaled(here) or found.is_word):
             found.value, found.next = found.value + Decimal(f"0.{digits}"), here
@@ -253,9 +245,7 @@ class Groups:
         glued = here < len(self.pieces) and self.pieces[here].glued
         if self._is(here, "and"):
             here += 1
-            while self._is(here, "article") or (
-                glued and self._role(here) == "unit" and self.pieces[here].value == 1
-            ):
+            while self._is(here, "article") or (glued and self._role(here) == "unit" and self.pieces[here].value == 1):
                 here += 1
             if self._role(here) == "half":
                 found.value, found.next = found.value + Decimal("0.5"), here + 1

@@ -70,9 +70,7 @@ def digits_to_decimal(text: str, scale: Decimal = Decimal(1)) -> Decimal | None:
     groups = re.split(r"[.,]", body)
     if not marks:
         return Decimal(body)
-    thousands_like = (
-        all(len(group) == 3 for group in groups[1:]) and 0 < len(groups[0]) <= 3 and groups[0] != "0"
-    )
+    thousands_like = all(len(group) == 3 for group in groups[1:]) and 0 < len(groups[0]) <= 3 and groups[0] != "0"
     if len(marks) == 1:
         if thousands_like and scale < MILLION:
             return Decimal("".join(groups))

@@ -69,9 +69,7 @@ def _neighbours(low: Number, high: Number) -> bool:
     if low.is_round_scale and not high.factors:
         # "тысяч сорок пятьдесят": the scale came first.
         first = low.value / _product(low)
-        return high.value - first == (
-            Decimal(1) if first < 10 else Decimal(10) if first < 100 else Decimal(100)
-        )
+        return high.value - first == (Decimal(1) if first < 10 else Decimal(10) if first < 100 else Decimal(100))
     scaled = high.is_round_scale and low.value % step == 0
     return scaled and high.value / _product(high) in (low.value + step, low.value + step / 2)
 
@@ -79,12 +77,7 @@ def _neighbours(low: Number, high: Number) -> bool:
 def _spelled_gap(inner: Sequence[Token], words: Words, before: Sequence[Token]) -> bool:
     """Accept a gap of several words only when a range was opened before it ("from 40 up to 50")."""
     opened = any(token.norm in words.start_of_range for token in before)
-    return (
-        opened
-        and len(inner) <= 3
-        and inner[-1].norm in words.to
-        and all(token.kind == "word" for token in inner)
-    )
+    return opened and len(inner) <= 3 and inner[-1].norm in words.to and all(token.kind == "word" for token in inner)
 
 
 def _product(number: Number) -> Decimal:
@@ -118,6 +111,4 @@ def _scaled_as(number: Number, factors: tuple[Decimal, ...]) -> Number:
 
 def _times(number: Number, scale: Decimal, factors: tuple[Decimal, ...]) -> Number:
     value = (number.value * scale).normalize() + 0
-    return Number(
-        value, number.start, number.end, number.text, True, False, factors, number.is_word, number.slang
-    )
+    return Number(value, number.start, number.end, number.text, True, False, factors, number.is_word, number.slang)

@@ -65,9 +65,7 @@ class Words:
         # rank is a sum.
         quantities = [word for word, (role, _) in self.forms.items() if role != "ordinal"]
         self._typos = Typos(quantities, [*data["real_words"].split(), *self.forms])
-        morphemes = [
-            word for word, (role, _) in self.forms.items() if role in self._MORPHEMES and len(word) > 2
-        ]
+        morphemes = [word for word, (role, _) in self.forms.items() if role in self._MORPHEMES and len(word) > 2]
         self._compound = re.compile("|".join(sorted(morphemes, key=len, reverse=True)) + r"|(?<=.)en(?=.)")
         self._seen: dict[str, list[tuple[str, Decimal]]] = {}
 

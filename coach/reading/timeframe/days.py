@@ -32,9 +32,7 @@ class Days(Years):
         if text is None:
             return None
         found = cal.read_numeric_date(text, self.today, month_first=self.lang == "en")
-        return (
-            None if found is None else Named(always(cal.day_period(found)), end, found.year, yearly=False)
-        )
+        return None if found is None else Named(always(cal.day_period(found)), end, found.year, yearly=False)
 
     def _short_date(self, index: int) -> tuple[str | None, int]:
         """Return the digits of a day and a month without a year: 21.03, 21/3, 21-03."""
@@ -89,12 +87,7 @@ class Days(Years):
             else index + 1
         )
         number = self.ordinal(start) or whole(self.number(start))
-        if (
-            number is None
-            or not 1 <= number[0] <= 31
-            or self.unit(number[1])
-            or self.has(number[1], "money", "half")
-        ):
+        if number is None or not 1 <= number[0] <= 31 or self.unit(number[1]) or self.has(number[1], "money", "half"):
             return None
         spelt = self.has(start, "num") and not self.has(start, "digits", "ord")
         if spelt and number[0] <= FEW:  # "march a few" is no day

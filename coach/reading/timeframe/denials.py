@@ -38,9 +38,7 @@ def mark_denied(scene: Scene, mentions: list[Mention], today: date) -> list[tupl
             if scene.clauses[scene.items[k].first] != same:
                 break
             backward = scene.items[k].has("not") and not _moment_follows(scene, mentions, number)
-            if (
-                backward and mention.relation == "before" and mention.named is not None
-            ):  # "voor Q3 beslissen ze niet"
+            if backward and mention.relation == "before" and mention.named is not None:  # "voor Q3 beslissen ze niet"
                 latest = mention.named.latest("notbefore", today)
                 mention = replace(mention, relation="notbefore", latest=latest or mention.latest)
             elif scene.items[k].has("neg_after") or (backward and k == mention.end):

@@ -91,9 +91,7 @@ class Lengths:
                 if second is not None:
                     return max(number, second[0]), second[1]
         second = self.number(index)
-        if (
-            second is not None and second[0] == number + 1 and not self.has(index, "digits")
-        ):  # месяца три четыре
+        if second is not None and second[0] == number + 1 and not self.has(index, "digits"):  # месяца три четыре
             return second
         return number, index
 
@@ -117,9 +115,7 @@ class Lengths:
                 if unit is not None:
                     number, end = self._tail(number, start + 1)
                     if unit == "quarter":  # three quarters of a year
-                        end = next(
-                            (k + 1 for k in self.ahead(end) if k > end and self.unit(k) == "year"), end
-                        )
+                        end = next((k + 1 for k in self.ahead(end) if k > end and self.unit(k) == "year"), end)
                     return unit, number, end, True
             if counted[0] != 1 or not self.has(index, "one"):
                 return None
@@ -132,12 +128,7 @@ class Lengths:
             start += 1
         if start > end or self.lang == "ru":
             more = self.count(start) if self._counts_behind(start, start > end) else None
-            if (
-                more is not None
-                and more[0] > 1
-                and self.unit(more[1]) is None
-                and not self.has(more[1], "month")
-            ):
+            if more is not None and more[0] > 1 and self.unit(more[1]) is None and not self.has(more[1], "month"):
                 return unit, more[0], more[1], True
         number, end = self._tail(1.0, end)
         return unit, number, end, number != 1.0
@@ -153,11 +144,6 @@ class Lengths:
             return number + 0.5, index + 1
         if number == 1 and self.has(index, "join", "dash"):
             more = self.number(index + 1)
-            if (
-                more is not None
-                and more[0] > 1
-                and self.unit(more[1]) is None
-                and not self.has(more[1], "month")
-            ):
+            if more is not None and more[0] > 1 and self.unit(more[1]) is None and not self.has(more[1], "month"):
                 return more
         return number, index

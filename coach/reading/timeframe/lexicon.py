@@ -42,10 +42,7 @@ class Table:
         found = [(1, name, value) for _, name, value in self.words.get(first, ())]
         if index + 1 < len(tokens):
             for rest, name, value in self.phrases.get((first, tokens[index + 1].text), ()):
-                if all(
-                    index + k < len(tokens) and tokens[index + k].text == word
-                    for k, word in enumerate(rest, 1)
-                ):
+                if all(index + k < len(tokens) and tokens[index + k].text == word for k, word in enumerate(rest, 1)):
                     found.append((len(rest) + 1, name, value))
         if self.stems:
             for cut in range(3, len(first) + 1):

@@ -81,13 +81,9 @@ class Grammar(Periods):
         part = self.value(index, "part")
         if part is not None:
             for start in self.linked(end):
-                inner = (
-                    self.elliptic(start, previous) if start >= end and not self.has(start, "part") else None
-                )
+                inner = self.elliptic(start, previous) if start >= end and not self.has(start, "part") else None
                 if inner is not None and inner.named is not None:
-                    whole = replace(
-                        inner.named, make=partial(narrowed, inner.named.make, part), end=inner.end
-                    )
+                    whole = replace(inner.named, make=partial(narrowed, inner.named.make, part), end=inner.end)
                     return self.dated(index, whole, "in", None)
             return None
         ordinal = self.ordinal(index)
@@ -97,11 +93,7 @@ class Grammar(Periods):
         elif ordinal is not None and unit in ("quarter", "half") and 1 <= ordinal[0] <= 4:
             make = cal.quarter_period if unit == "quarter" else cal.half_period
             named, end = Named(partial(nth, make, ordinal[0]), ordinal[1]), ordinal[1]
-        closed = (
-            end >= len(self.items)
-            or self.has(end, "punct", "fill", "num", "not")
-            or self.items[end].text == "one"
-        )
+        closed = end >= len(self.items) or self.has(end, "punct", "fill", "num", "not") or self.items[end].text == "one"
         return self.dated(index, named, "in", None) if named is not None and closed else None
 
     def _more_units(self, index: int, previous: Mention) -> Mention | None:
@@ -146,11 +138,7 @@ class Grammar(Periods):
                 few = self.has(at + 1, "plural") or self.value(at, "coming") == "plural"
                 length = (length[0], FEW, length[2], True) if few else None
         if named is not None:
-            if (
-                named.bound
-                and not names.intersection(RELATIONS)
-                and not self._alone(first, named.end, prefix)
-            ):
+            if named.bound and not names.intersection(RELATIONS) and not self._alone(first, named.end, prefix):
                 return None
             return self.dated(first, named, _relation(prefix), year)
         if length is None:
@@ -160,9 +148,7 @@ class Grammar(Periods):
             if within == "plural" or (self.has(at, "plural") and within != "more"):  # "in the coming weeks"
                 length = (length[0], FEW, length[2], True)
             elif within == "next" and length[0] == "quarter":  # "within the next quarter" is that quarter
-                return self.dated(
-                    first, Named(always(self.running("quarter", 1)), length[2], yearly=False), "in", year
-                )
+                return self.dated(first, Named(always(self.running("quarter", 1)), length[2], yearly=False), "in", year)
         if self.has(at, "plural") and not length[3] and "for" not in names:  # "it will take months"
             return Mention("vague", first, length[2], marked=False)
         return self.lasting(first, length, names, marked=bool(step))
@@ -214,17 +200,14 @@ class Grammar(Periods):
         if "for" in names and "within" not in names and not inverted:
             return Mention("skip", first, end)
         if not marked and (
-            self.has(first - 1, "money", "num", "every", "for", "last")
-            or self.value(first - 1, "punct") == "/"
+            self.has(first - 1, "money", "num", "every", "for", "last") or self.value(first - 1, "punct") == "/"
         ):
             return Mention("skip", first, end)
         try:
             latest = cal.add_units(self.today, number, unit)
         except (OverflowError, ValueError):
             return None
-        return Mention(
-            "date", first, end, latest, "within", None, unit if counted else f"bare {unit}", marked
-        )
+        return Mention("date", first, end, latest, "within", None, unit if counted else f"bare {unit}", marked)
 
 
 def _relation(prefix: list[Item]) -> str:

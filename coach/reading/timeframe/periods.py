@@ -91,9 +91,7 @@ class Periods(Days):
         after = index + 1
         for start in self.linked(after):
             start += 1 if self.has(start, "join", "dash") or self.value(start, "punct") == "/" else 0
-            later = self.value(start, "part") or (
-                "mid" if self.has(start, "half") and start > after else None
-            )
+            later = self.value(start, "part") or ("mid" if self.has(start, "half") and start > after else None)
             if later is not None and start > index + 1:
                 part, after = later, start + 1
                 break
@@ -144,11 +142,7 @@ class Periods(Days):
                 return None
             if self.unit(behind) == "half" and not self.items[behind].text.startswith("полугоди"):
                 return None
-            if (
-                self.has(behind, "quarter_many")
-                and self.has(index - 1, "within")
-                and not self.has(index - 1, "before")
-            ):
+            if self.has(behind, "quarter_many") and self.has(index - 1, "within") and not self.has(index - 1, "before"):
                 return None
             found = int(number[0]), behind
         number_no, end = found
@@ -264,9 +258,7 @@ class Periods(Days):
             period = self.running(unit, step)
             for day in self.ahead(after + 1, 1):  # next week friday
                 if unit == "week" and self.has(day, "weekday") and self.unguarded(day):
-                    return Named(
-                        always(weekday_of(period, self.items[day].classes["weekday"])), day + 1, yearly=False
-                    )
+                    return Named(always(weekday_of(period, self.items[day].classes["weekday"])), day + 1, yearly=False)
             return Named(always(period), after + 1, yearly=False)
         unit = self.unit(index)
         if unit in ("week", "month", "quarter") and self.has(index + 1, "newlife"):

@@ -31,15 +31,11 @@ class Scene:
     def clause_cues(self, mention: Mention) -> frozenset[str]:
         """Return the cues of the clauses a mention stands in."""
         inside = {self.clauses[k] for k in self.tokens_of(mention.first, mention.end)}
-        return frozenset().union(
-            *(self.cues[k] for k in range(len(self.tokens)) if self.clauses[k] in inside)
-        )
+        return frozenset().union(*(self.cues[k] for k in range(len(self.tokens)) if self.clauses[k] in inside))
 
     def all_cues(self, sentence: int | None = None) -> frozenset[str]:
         """Return the cues of one sentence, or of the whole message."""
-        picked = (
-            c for c, s in zip(self.cues, self.sentences, strict=True) if sentence is None or s == sentence
-        )
+        picked = (c for c, s in zip(self.cues, self.sentences, strict=True) if sentence is None or s == sentence)
         return frozenset().union(*picked)
 
 
@@ -78,11 +74,7 @@ def _divide(
     tokens: list[Token], items: list[Item], starts: list[set[str]]
 ) -> tuple[list[int], list[int], frozenset[int]]:
     """Number the clauses and sentences of a message and tell which sentences ask."""
-    short = {
-        item.first
-        for item in items
-        if item.has("month", "unit", "num", "ord", "holiday") and len(item.text) <= 5
-    }
+    short = {item.first for item in items if item.has("month", "unit", "num", "ord", "holiday") and len(item.text) <= 5}
     clauses, sentences, asking = [0] * len(tokens), [0] * len(tokens), set[int]()
     clause = sentence = 0
     opening = 0  # first clause of the sentence

@@ -58,6 +58,4 @@ def fold(text: str) -> str:
 
 def cut(text: str) -> list[Token]:
     """Cut a message into tokens."""
-    return [
-        Token(m.group(), m.start(), m.end(), m.lastgroup or "punct") for m in _TOKEN.finditer(fold(text))
-    ]
+    return [Token(m.group(), m.start(), m.end(), m.lastgroup or "punct") for m in _TOKEN.finditer(fold(text))]

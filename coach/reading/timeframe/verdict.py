@@ -68,9 +68,7 @@ def _choose(scene: Scene, kept: list[Mention], words: range | None) -> tuple[Kin
         return "date", asap[0]
     weak = [m for m in kept if m.kind == "never_weak"]
     unknown = [m for m in kept if m.kind == "unknown"]
-    vague = [m for m in kept if m.kind == "vague"] + (
-        [] if unknown else [m for m in kept if m.kind == "vague_weak"]
-    )
+    vague = [m for m in kept if m.kind == "vague"] + ([] if unknown else [m for m in kept if m.kind == "vague_weak"])
     if weak and not unknown and not vague:
         return "never", weak[0]
     if vague:
@@ -87,10 +85,7 @@ def _hedged(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_event(scene: Scene, words: range) -> bool:
-    return (
-        any(scene.starts[k] & {"event", "ending"} for k in words)
-        and "because" not in scene.starts[words.start]
-    )
+    return any(scene.starts[k] & {"event", "ending"} for k in words) and "because" not in scene.starts[words.start]
 
 
 def _span(scene: Scene, mention: Mention | None, words: range | None) -> tuple[int, int] | None:

@@ -24,9 +24,7 @@ class Years(Lengths):
             if start == index and self.value(start, "punct") == "," and self.has(start + 1, "year"):
                 start += 1  # March 21, 2027
             if self.has(start, "year", "fy"):
-                return int(self.value(start, "year") or self.value(start, "fy") or 0), self._year_word(
-                    start + 1
-                )
+                return int(self.value(start, "year") or self.value(start, "fy") or 0), self._year_word(start + 1)
             found = self.relative_year(start + 1 if self.value(start, "punct") in (",", "(") else start)
             if found is not None:
                 return found
@@ -53,11 +51,7 @@ class Years(Lengths):
     def with_year(self, named: Named) -> Named:
         """Attach the year that follows, if one does."""
         year, end = self.year_behind(named.end)
-        if (
-            year is None
-            and self.has(named.end, "digits")
-            and self.has(named.end - 1, "quarter_no", "half_no")
-        ):
+        if year is None and self.has(named.end, "digits") and self.has(named.end - 1, "quarter_no", "half_no"):
             short = self.value(named.end, "digits") or ""
             if re.fullmatch("2[4-9]|3\\d", short) and self.unit(named.end + 1) is None:
                 year, end = 2000 + int(short), named.end + 1  # Q1 27
@@ -80,13 +74,9 @@ class Years(Lengths):
             "not",
             "year",
         )
-        if self.has(index - 1, *prepositions, "fill", "month") or self.has(
-            index + 1, "year", "digits", "ord"
-        ):
+        if self.has(index - 1, *prepositions, "fill", "month") or self.has(index + 1, "year", "digits", "ord"):
             return not (
-                self.items[index].text == "may"
-                and self.has(index + 1, "fill")
-                and self.value(index + 1, "ord")
+                self.items[index].text == "may" and self.has(index + 1, "fill") and self.value(index + 1, "ord")
             )
         behind = index + 1
         return (index == 0 or self.has(index - 1, "punct")) and (
