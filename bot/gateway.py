@@ -7,7 +7,7 @@ import unicodedata
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import Any, Final
 
 from sqlalchemy.future import Engine as Database
@@ -15,7 +15,7 @@ from sqlalchemy.future import Engine as Database
 from bot.engine import Answered, Engine, Incoming
 from coach.conversation.talk import Choice, Talk
 from coach.conversation.turn import Method
-from coach.dossier import Dossier
+from coach.dossier import Dossier, Lead
 from coach.lead import recommend
 from coach.ports import Clock
 from locales import catalogue
@@ -131,7 +131,7 @@ class Gateway:
         except Exception:
             lang = "en"
         text = catalogue(lang).format("error-turn", {"reference": reference})
-        return Outcome(({"text": text, "buttons": []},), lang, None, {})
+        return Outcome(({"text": text, "buttons": []},), lang, None, NO_LEAD)
 
     def _answer(self, uow: SqlUnitOfWork, person: str, message_id: str, text: str, at: datetime) -> Outcome:
         talk = uow.talk(person)
@@ -172,9 +172,14 @@ class Gateway:
     def state(self, uow: SqlUnitOfWork, talk: Talk) -> dict[str, Any]:
         """Lead, recorded and recommended status and the eight letters, as plain data."""
         dossier = uow.dossier(talk.lead_id) if talk.lead_id is not None else None
-        if dossier is None:
-            return {"lead": None, "status": None, "recommended": None, "letters": {}}
-        return lead_state(dossier, self._method)
+        return NO_LEAD if dossier is None else lead_state(dossier, self._method)
+
+
+def _letters(dossier: Dossier) -> dict[str, Any]:
+    return {
+        view.letter.value: {"state": view.state, "rating": view.rating, "evidence": view.evidence}
+        for view in dossier.board()
+    }
 
 
 def lead_state(dossier: Dossier, method: Method) -> dict[str, Any]:
@@ -184,11 +189,14 @@ def lead_state(dossier: Dossier, method: Method) -> dict[str, Any]:
         "lead": dossier.lead.name,
         "status": dossier.lead.status,
         "recommended": recommendation.status,
-        "letters": {
-            view.letter.value: {"state": view.state, "rating": view.rating, "evidence": view.evidence}
-            for view in dossier.board()
-        },
+        "letters": _letters(dossier),
     }
+
+
+_NOBODY: Final = Lead(0, "", "", "new", datetime.fromtimestamp(0, timezone.utc))
+
+NO_LEAD: Final = {"lead": None, "status": None, "recommended": None, "letters": _letters(Dossier(_NOBODY, ()))}
+"""The state where no lead is in hand."""
 
 
 def tapped(talk: Talk, text: str) -> Choice | None:

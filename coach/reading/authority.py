@@ -13,11 +13,15 @@ The rules are those of docs/method.md, section 3 ("How a reading is taken") and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeAlias
 
 from coach.reading.people import Cast, Member, Person, cast_of, read_people, statements
 from coach.reading.roles import PLACE, Grammar, grammar_of, join, russian_parses, trie
+
+_Stretches: TypeAlias = list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -119,23 +123,39 @@ _LONGEST_JOB = 6
 
 def _introduced(cast: Cast, grammar: Grammar) -> _Opening | None:
     """Find the job that an answer begins with, listed or not: "florist, but the owner decides"."""
+    if grammar["boss_phrase"].search(cast.norm) or grammar["list"].match(_after_answer(cast.norm, grammar)):
+        return None
+    return _first_named(cast, grammar) or _named_later(cast, grammar)
+
+
+def _named_later(cast: Cast, grammar: Grammar) -> _Opening | None:
+    """Find an unlisted job that a later clause gives the contact: "the board decides, my contact is a vet"."""
     words = cast.norm.split()
-    norm = cast.norm
-    if grammar["boss_phrase"].search(norm):
-        return None
-    first, framed, corrects = 0, False, False
-    if grammar["list"].match(_after_answer(norm, grammar)):
-        return None
+    for frame in grammar["frame_mid"].finditer(cast.norm):
+        first = cast.norm.count(" ", 0, frame.end())
+        last = _job_end(cast, words, first, grammar)
+        ends = last == len(words) or grammar["job_ends"].match(join(words[last:]))
+        listed = any(word.startswith(PLACE) for word in words[first:last])
+        if ends and not listed and _is_job(cast, words[first:last], grammar, True, True):
+            return _opened(cast, first, last, grammar, False, False)
+    return None
+
+
+def _first_named(cast: Cast, grammar: Grammar) -> _Opening | None:
+    """Find the job that an answer begins with."""
+    words, norm = cast.norm.split(), cast.norm
+    first = 0
     lead = grammar["lead"].match(norm)
     if lead:
         first = lead.group().count(" ")
         norm = norm[lead.end() :]
-    guessed = False
+    framed, corrects, guessed = False, False, False
     for key in ("frame_corrected", "frame", "frame_it", "frame_bare"):
         frame = grammar[key].match(norm)
         if frame:
             first += frame.group().count(" ")
-            framed, corrects, guessed = key in ("frame", "frame_corrected"), key == "frame_corrected", key == "frame_it"
+            corrects, guessed = key == "frame_corrected", key == "frame_it"
+            framed = corrects or key == "frame"
             break
     if not framed and _answers(grammar)["no"].match(cast.norm):
         return None
@@ -146,9 +166,9 @@ def _introduced(cast: Cast, grammar: Grammar) -> _Opening | None:
         return None
     follows = join(words[last:])
     told = grammar["frame_after"].match(follows)
-    if first and words[first - 1] in grammar.words("definite") and not (framed or told):
-        if not guessed or follows[1:2] not in (*",.;", ""):
-            return None
+    definite = first > 0 and words[first - 1] in grammar.words("definite") and not (framed or told)
+    if definite and not (guessed and follows[1:2] in (*",.;", "")):
+        return None
     ends = last == len(words) or grammar["job_ends"].match(follows) is not None
     decides = not framed and grammar["job_decides"].match(follows) is not None
     if not (ends or told or decides):
@@ -156,10 +176,16 @@ def _introduced(cast: Cast, grammar: Grammar) -> _Opening | None:
     about = grammar["decision"].search(follows) is not None or grammar["job_told"].search(follows) is not None
     if not _is_job(cast, words[first:last], grammar, framed or told is not None, about):
         return None
-    start, end = cast.places[first][0], cast.places[last - 1][1]
     inside = [cast.who(word) for word in words[first:last] if word.startswith(PLACE)]
     if any(member.name for member in inside) or (inside and inside[0].kind == "b" and decides):
         return None
+    return _opened(cast, first, last, grammar, corrects, decides)
+
+
+def _opened(cast: Cast, first: int, last: int, grammar: Grammar, corrects: bool, decides: bool) -> _Opening:
+    """Take the words ``first`` up to ``last`` for one member, the contact."""
+    words = cast.norm.split()
+    start, end = cast.places[first][0], cast.places[last - 1][1]
     contact = Member("r", None, cast.line.text[start:end], start, end)
     rest, places = words[last:], cast.places[last:]
     cut = grammar["chatter"].match(join(rest))
@@ -175,10 +201,15 @@ def _introduced(cast: Cast, grammar: Grammar) -> _Opening | None:
     return _Opening(whole, contact, corrects, decides)
 
 
+def _typed(cast: Cast, at: int) -> str:
+    start, end = cast.places[at]
+    return cast.line.text[start:end].lower().rsplit(" ", 1)[-1]
+
+
 def _job_end(cast: Cast, words: list[str], first: int, grammar: Grammar) -> int:
     """Return the word after the noun phrase at ``first``; ``first`` where none stands there."""
     links, abbreviated = grammar.words("link"), grammar.words("abbreviated")
-    stop = (grammar.words("stop") | grammar.words("no_job_word")) - grammar.words("person_noun")
+    stop = (grammar.words("stop") | grammar.words("own") | grammar.words("no_job_word")) - grammar.words("person_noun")
     russian = cast.line.lang == "ru"
     last = at = first
     while at < len(words) and at < first + _LONGEST_JOB + 2:
@@ -187,7 +218,7 @@ def _job_end(cast: Cast, words: list[str], first: int, grammar: Grammar) -> int:
             if word[1] == "n" or (last > first and words[at - 1] not in links and word[1] == "p"):
                 break
             last = at = at + 1
-        elif word == "." and at > first and words[at - 1] in abbreviated and at + 1 < len(words):
+        elif word == "." and at > first and _typed(cast, at - 1) in abbreviated and at + 1 < len(words):
             at += 1
         elif (word in links or word == "'s") and last == at > first:
             at += 1
@@ -213,11 +244,13 @@ def _is_job(cast: Cast, words: list[str], grammar: Grammar, framed: bool, about:
     head = next((words[i - 1] for i in range(1, len(words)) if words[i] in links), words[-1])
     if any(word.startswith(PLACE) and word[1] in "rp" for word in words):
         return True
-    if head.startswith(PLACE) or words == [head] and head in grammar.words("person_noun"):
+    if head.startswith(PLACE) or grammar["no_job"].match(f" {head} "):
+        return False
+    if words == [head] and head in grammar.words("person_noun"):
         return False
     if any(word in grammar.words("no_head") for word in words):
         return False
-    return framed or about or grammar["person_ending"].match(f" {head} ") is not None
+    return framed or about or grammar["person_ending"].match(f" {head.rsplit('-', 1)[-1]} ") is not None
 
 
 def _no_russian_noun(word: str) -> bool:
@@ -242,7 +275,7 @@ def _russian_head(word: str, framed: bool) -> bool:
 def _facts(cast: Cast, grammar: Grammar, asked: bool, opening: _Opening | None) -> _Facts:
     people = grammar_of("people", cast.line.lang)
     norm = statements(cast.norm, people, answering=asked)
-    norm = _replace(norm, grammar)
+    norm = _replace(norm, grammar, opening)
     instead = grammar["instead"].search(norm)
     kept = [match.span() for match in grammar["keep"].finditer(norm)]
     for key in ("discard", "blank"):
@@ -264,19 +297,23 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool, opening: _Opening | None) 
     if instead:
         facts.decider = cast.who(_remembered(instead)[0])
     _find_contact(cast, norm, grammar, facts, asked, answer)
-    deciders = _deciders(cast, norm, grammar, people, facts, asked)
-    _judge_contact(norm, grammar, facts, deciders, asked, answer)
+    elsewhere = _other_subjects(norm, grammar) if asked or facts.contact is not None else []
+    deciders = _deciders(cast, norm, grammar, people, facts, elsewhere if asked else None)
+    _judge_contact(norm, grammar, facts, (deciders, elsewhere), asked, answer)
     _judge_others(cast, norm, grammar, facts, asked)
     return facts
 
 
-def _replace(norm: str, grammar: Grammar) -> str:
+def _replace(norm: str, grammar: Grammar, opening: _Opening | None) -> str:
     """Put the corrected person in the place of the first one: "the CFO signs, sorry, the CEO"."""
     match = grammar["replaced"].search(norm)
     if match is None:
         return norm
     places = [i for i in range(1, (match.lastindex or 0) + 1) if match.group(i)]
     wrong, right = places[0], places[-1]
+    goes_on = norm[match.end(right) :].strip(" .!")
+    if opening and goes_on and opening.cast.who(match.group(wrong)) is opening.contact:
+        return norm  # "janitor, no, the board decides" corrects nothing
     tail = re.sub(r"[^ ]", "_", norm[match.end(wrong) : match.end(right)])
     middle = norm[match.end(wrong) : match.start(right)]
     # what was said of the wrong one ("signs") holds for the right one, the words of the correction do not
@@ -289,9 +326,15 @@ def _replace(norm: str, grammar: Grammar) -> str:
 
 def _blanked(match: re.Match[str], kept: list[tuple[int, int]]) -> str:
     """Blank what does not count, unless it stands within words that do ("the one who decides")."""
-    if any(start < match.end() and match.start() < end for start, end in kept):
-        return match.group()
+    return match.group() if _overlaps(match, kept) else _underlined(match)
+
+
+def _underlined(match: re.Match[str]) -> str:
     return re.sub(r"[^ ]", "_", match.group())
+
+
+def _overlaps(match: re.Match[str], stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in stretches)
 
 
 def _answer(norm: str, grammar: Grammar) -> bool | None:
@@ -323,7 +366,7 @@ def _find_contact(
     cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked: bool, answer: bool | None
 ) -> None:
     """Find the job of the rep's own contact."""
-    bossless = grammar["boss_phrase"].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
+    bossless = grammar["boss_phrase"].sub(_underlined, norm)
     for match in grammar["contact"].finditer(bossless):
         member = cast.who(_remembered(match)[0])
         if member is facts.decider:
@@ -358,9 +401,13 @@ def _decider_places(norm: str, people: Grammar) -> list[tuple[re.Match[str], lis
 
 
 def _deciders(
-    cast: Cast, norm: str, grammar: Grammar, people: Grammar, facts: _Facts, asked: bool
-) -> list[tuple[int, int]]:
-    """Find who is said to decide; returns the stretches that say so."""
+    cast: Cast, norm: str, grammar: Grammar, people: Grammar, facts: _Facts, elsewhere: _Stretches | None
+) -> _Stretches:
+    """Find who is said to decide; returns the stretches that say so.
+
+    ``elsewhere`` are those in which somebody unlisted does, None unless the coach has asked.
+    """
+    asked = elsewhere is not None
     stretches = []
     final = {place for match in grammar["final"].finditer(norm) for place in _remembered(match)}
     too = grammar.words("co")
@@ -377,7 +424,7 @@ def _deciders(
             if pronoun and asked and facts.contact is None and member.kind in "rp":
                 facts.contact = member  # "the owner, he decides": what is asked about is the contact
             if member is facts.contact:
-                facts.decides = True
+                facts.decides = facts.decides or not _overlaps(match, elsewhere or ()) or None
             elif facts.decider is None or place in final:
                 facts.decider = member
     if facts.decider is not None:
@@ -391,14 +438,14 @@ def _judge_contact(
     norm: str,
     grammar: Grammar,
     facts: _Facts,
-    deciders: list[tuple[int, int]],
+    said: tuple[_Stretches, _Stretches],
     asked: bool,
     answer: bool | None,
 ) -> None:
     """Settle whether the contact decides."""
+    deciders, elsewhere = said
     overruled = facts.decides is False
     about = asked or facts.contact is not None
-    elsewhere = _other_subjects(norm, grammar) if about else []
     denied = grammar["not_self"].search(norm)
     if denied is None and asked:
         denied = grammar["bare_not_self"].search(norm)
@@ -412,17 +459,17 @@ def _judge_contact(
             keys.append("bare_self")
         for key in keys:
             for match in grammar[key].finditer(norm):
-                taken = any(start < match.end() and match.start() < end for start, end in deciders)
+                taken = _overlaps(match, deciders)
                 apart = facts.decider is not None and facts.decider is not facts.contact
                 by_pronoun = PLACE not in match.group() and taken and apart
                 if key == "bare_self":
-                    taken = any(start < match.end() and match.start() < end for start, end in stretches)
+                    taken = _overlaps(match, stretches)
                 if not by_pronoun and (key == "self" or not taken):
                     facts.note(match)
                     facts.decides = True
-                    said = set(match.group().split())
-                    company = PLACE not in match.group() and not grammar.words("both") & said
-                    facts.plural = company and bool(grammar.words("plural") & said)
+                    spoken = set(match.group().split())
+                    company = PLACE not in match.group() and not grammar.words("both") & spoken
+                    facts.plural = company and bool(grammar.words("plural") & spoken)
     if facts.decides is None and facts.decider is not None:
         facts.decides = False
     about = about or grammar["decision"].search(norm) is not None
@@ -438,24 +485,25 @@ def _judge_contact(
         facts.spans.append((0, len(norm) - 1))
 
 
-def _other_subjects(norm: str, grammar: Grammar) -> list[tuple[int, int]]:
+def _other_subjects(norm: str, grammar: Grammar) -> _Stretches:
     """Find clauses in which somebody unlisted decides: "the school board decides", "решает ТСЖ"."""
     found = []
     for match in grammar["other_subject"].finditer(norm):
         said = match.group().split()
-        if not re.search("[а-я]", norm) or any(_russian_subject(word, grammar) for word in said):
+        passive = any(word.endswith(("ется", "ются")) for word in said)
+        if not re.search("[а-я]", norm) or any(_russian_subject(word, grammar, passive) for word in said):
             found.append(match.span())
     return found
 
 
-def _russian_subject(word: str, grammar: Grammar) -> bool:
+def _russian_subject(word: str, grammar: Grammar, passive: bool) -> bool:
     """Tell whether a Russian word can be who decides: a person in the nominative, or an unlisted short name."""
     if not word[0].isalpha() or word in grammar.words("not_subject") or word in grammar.words("decide_noun"):
         return False
     best = russian_parses(word)[0]
     if {"NOUN", "anim"} in best.tag or (not best.is_known and best.tag.POS == "NOUN"):
         return "Name" not in best.tag
-    return best.tag.POS == "NOUN" and bool({"nomn", "ablt"} & set(best.tag.grammemes)) and "inan" in best.tag
+    return best.tag.POS is None or ({"NOUN", "inan", "ablt" if passive else "nomn"} in best.tag)
 
 
 def _judge_others(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked: bool) -> None:
@@ -465,11 +513,9 @@ def _judge_others(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked:
     if not (context or grammar["decision"].search(norm)):
         return
     # "I talk with the buyer" tells of no second person
-    apart_from_contact = grammar["contact"].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
-    present = grammar["no_committee"].sub(lambda match: re.sub(r"[^ ]", "_", match.group()), norm)
-    apart_from_contact = grammar["no_committee"].sub(
-        lambda match: re.sub(r"[^ ]", "_", match.group()), apart_from_contact
-    )
+    apart_from_contact = grammar["contact"].sub(_underlined, norm)
+    present = grammar["no_committee"].sub(_underlined, norm)
+    apart_from_contact = grammar["no_committee"].sub(_underlined, apart_from_contact)
     yes = grammar["others_true"].search(present)
     if yes is None and context:
         yes = grammar["others_weak"].search(apart_from_contact) or _committee(cast, present, grammar)
@@ -485,7 +531,7 @@ def _judge_others(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked:
     elif no and not apart:
         facts.note(no)
         facts.others = False
-    elif facts.decider is not None:
+    elif facts.decider is not None and facts.decider is not facts.contact:
         facts.others = True
 
 

@@ -16,6 +16,7 @@ from coach.reading.terms import Vocabulary
 from coach.reading.text import load_lexicon
 
 Fit = Literal["target", "no_target", "partner", "unknown"]
+_MARKS: Final = (" ,", " .", " ;", " :", " !", " ?", " (", " )")
 _CLEAR: Final[tuple[Fit, ...]] = ("partner", "no_target", "target")
 
 
@@ -26,7 +27,8 @@ def read_fit(text: str, lang: str, *, asked: bool = False) -> Fit | None:
         text: The message.
         lang: The language it is read in.
         asked: The message answers "is this a target customer: yes, no, a partner's, don't know?": a bare yes
-            or no counts and there always is a result. Otherwise only a clear statement counts.
+            or no counts and there always is a result. Otherwise only a clear statement counts: one about the
+            customer, or one that measures it by our market, profile or size.
     """
     lang = language_of(text, lang)
     return _reader(lang).read(text, asked)
@@ -52,9 +54,7 @@ class _Reader:
         if not asked:
             return self._clear(norm, text)
         doubt = self._found["unknown"].search(norm)
-        stated = self._clear(norm, "")
-        if stated in (None, "target") and self._found["no_target_kinds"].search(norm):
-            stated = "no_target"  # a kind of customers ("consumers") is a verdict only where one was asked for
+        stated = next((fit for fit in _CLEAR if self._states(fit, norm)), None)
         if stated is not None and not (doubt and stated == "target"):
             return stated
         if doubt:
@@ -66,15 +66,26 @@ class _Reader:
                 first.append((match.start(), fit))
         return min(first)[1] if first else "unknown"
 
+    def _states(self, fit: Fit, norm: str) -> bool:
+        """Whether an answer states this in words: beside a clear statement, "consumers" and "it fits" do."""
+        return bool(self._found[fit].search(norm) or self._found[f"{fit}_answer"].search(norm))
+
     def _clear(self, norm: str, text: str) -> Fit | None:
-        """A clear statement. A question states nothing, nor does doubt."""
+        """A clear statement about the customer. A question states nothing, nor does doubt."""
         if text.rstrip().endswith("?"):
             return None
         for fit in _CLEAR:
-            if self._found[fit].search(norm):
-                # "Monday fits", "that price is right for us": what fits there is no customer
-                return None if fit == "target" and self._found["elsewhere"].search(norm) else fit
+            match = self._found[fit].search(norm)
+            if match:
+                return None if self._found["elsewhere"].search(_clause(norm, match)) else fit
         return None
+
+
+def _clause(norm: str, match: re.Match[str]) -> str:
+    """The clause of a statement: "Monday fits", "that price is right for us" are about no customer."""
+    first = max(norm.rfind(mark, 0, match.start() + 1) for mark in _MARKS)
+    lasts = [at for mark in _MARKS if (at := norm.find(mark, match.end())) >= 0]
+    return f"{norm[max(first, 0) : min(lasts, default=len(norm))]} "
 
 
 @lru_cache(maxsize=3)

@@ -7,11 +7,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
-from coach.reading.fit import read_fit
-
 from coach.letters import BANT, Letter
 from coach.reading.authority import AuthorityReading, read_authority
 from coach.reading.budget import BudgetReading, read_budget
+from coach.reading.fit import read_fit
 from coach.reading.milestones import read_milestones
 from coach.reading.need import NeedReading, read_need
 from coach.reading.opening import OpeningReading, read_opening

@@ -125,17 +125,21 @@ def _concrete(problem: re.Match[str], rest: str, grammar: Grammar) -> bool:
 def _answer(told: str, grammar: Grammar) -> _Found:
     """Read an answer that states neither wish nor problem: yes, no, don't know, or only a subject."""
     evaded = grammar["evasive"].search(told)
-    told = _blank(_blank(told, grammar["evasive"]), grammar["elsewhere"])
-    denied, unknown = grammar["no"].match(told), evaded or grammar["unknown"].search(told)
-    topic = grammar["topic"].search(told)
+    rest = _blank(_blank(told, grammar["evasive"]), grammar["elsewhere"])
+    denied, unknown = grammar["no"].match(rest), evaded or grammar["unknown"].search(rest)
+    topic = grammar["topic"].search(rest)
     if denied and not unknown:
         return denied, False, None, False
     if topic:
         return topic, True, "topic", False
-    negated = grammar["negated"].search(told)
+    # where a part speaks of something else, the small words between say nothing by themselves
+    said = rest if rest == told else _blank(rest, grammar["link"])
+    if not re.search(rf"[^\W_]|{PLACE}", said):
+        return unknown, None, None, False
+    negated = grammar["negated"].search(rest)
     if negated and not unknown:
         return negated, True, "implied", False  # asked about a need, what is not so is a difficulty
-    if unknown or not re.search(rf"[^\W_]|{PLACE}", told):
+    if unknown:
         return unknown, None, None, False
     whole = re.search(r"\S.*\S|\S", told)
     return whole, True, "topic", False

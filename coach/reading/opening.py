@@ -23,9 +23,11 @@ from coach.reading.opening_words import (
     Said,
     Segment,
 )
-from coach.reading.roles import Line, jobs_of, join, language_of
+from coach.reading.roles import Line, jobs_of, join, language_of, russian_parses
 
 _ASKING = frozenset("how what why when hoe wat waarom wanneer как что зачем почему когда".split())  # noqa: SIM905
+
+_LONGEST_GOODS, _LONGEST_SOON = 6, 2
 
 __all__ = ["OpeningReading", "Said", "read_opening"]
 
@@ -36,9 +38,10 @@ def read_opening(text: str, lang: str, *, asked: str | None = None) -> OpeningRe
     Args:
         text: The message.
         lang: The language it is read in; Cyrillic is Russian at once.
-        asked: `company`, `contact`, `offer` or `when` if that was just asked: a bare answer counts.
+        asked: `company`, `contact`, `role`, `offer` or `when` if that was just asked: a bare answer counts.
             Otherwise a message without a cue gives nothing.
     """
+    asked = "contact" if asked == "role" else asked  # a person answers both: "not the buyer but Jan, the CFO"
     return _Reader(text, language_of(text, lang), asked).read()
 
 
@@ -56,15 +59,52 @@ class _Reader(Mended, Times, Parties):
         self._take_time(cues)
         cues = self._cues()
         self.jobs = jobs_of(Line(self.text, self.lang, tuple(self.words), join(word.norm for word in self.words)))
-        segments = list(self._segments(cues))
+        segments = self._with_their_time(list(self._segments(cues)))
         self.opens = self.opens or any(
             segment.kind in ("company", "timed") and self._would_name(segment) for segment in segments
         )
         loose: list[Segment] = []
+        theirs = -1  # where the customer's facts of this sentence end
         for segment in segments:
-            loose += self._take(segment)
+            left = self._take(segment)
+            if self.asked == "offer":
+                theirs = self._after_theirs(segment, theirs)
+                if theirs > segment.first:
+                    left = self._keep_theirs(left)
+            loose += left
         self._take_loose(loose, segments)
         return replace(self.found, facts=tuple(self._fact_texts()))
+
+    def _after_theirs(self, segment: Segment, before: int) -> int:
+        """Where the facts about the customer end that a segment belongs to; -1 if it belongs to none.
+
+        Asked what we sell, a count of people or sites and a clause about "them" are no answer, nor is what
+        the same sentence goes on with: "they use a paper diary, supplier is Acme".
+        """
+        going_on = before == segment.first - 1 and self.words[before].norm == ","
+        if segment.kind in ("fact", "number_fact") or (
+            segment.kind in ("loose", "fact_start") and (going_on or self._about_them(segment.first, segment.last))
+        ):
+            return segment.last
+        return -1
+
+    def _about_them(self, first: int, last: int) -> bool:
+        """Whether a clause has the customer as its subject, or counts people: "they ...", "6 receptionists"."""
+        first = self._after_conjoined(first, last)
+        if first >= last:
+            return False
+        if self._phrase_at(first, self.lex.words("third_person"), 1):
+            return True
+        at = first
+        while at < last and (self.words[at].norm.isdigit() or self.words[at].norm in self.lex.words("number")):
+            at += 1
+        return at > first and any(at <= job.first < last for job in self.jobs)
+
+    def _keep_theirs(self, left: Sequence[Segment]) -> list[Segment]:
+        """Keeps what is left of a clause about the customer as facts."""
+        for segment in left:
+            self._take_fact(segment.first, segment.last, "loose")
+        return []
 
     def _segments(self, cues: dict[int, tuple[str, int]]) -> Iterator[Segment]:
         """Cuts the words at marks and at cues."""
@@ -84,6 +124,18 @@ class _Reader(Mended, Times, Parties):
             i += 1
         if first < len(self.words):
             yield Segment(kind or "loose", first, body, len(self.words))
+
+    def _with_their_time(self, segments: list[Segment]) -> list[Segment]:
+        """Gives "now" back to the fact it opens: "щас у них ...", "nu gebruiken ze ..."."""
+        out: list[Segment] = []
+        for segment in segments:
+            before = out[-1] if out else None
+            if before and before.kind == "loose" and before.last == segment.first and "fact" in segment.kind:
+                time = self.lex.when.match(join(word.norm for word in self.words[before.first : before.last]))
+                if time and time.lastgroup == "vague" and before.last - before.first <= _LONGEST_SOON:
+                    segment = replace(segment, first=out.pop().first)
+            out.append(segment)
+        return out
 
     def _breaks_in(self, cue: tuple[str, int], kind: str, length: int, at: int) -> bool:
         """Whether a cue ends the segment it stands in: what the customer does goes on over most of them."""
@@ -161,6 +213,9 @@ class _Reader(Mended, Times, Parties):
                 return [Segment("loose", start, start, last)] if self.opens else []
             # "ze heet Sofia": asked for a person, a name is the person's
             return self._party(body, last, "contact" if self.asked == "contact" else "company!")
+        if kind == "timed" and self._our_goods(segment):
+            self._set("offer", self._trim_offer(body, last))
+            return []
         if kind in ("prep", "timed") and not self._would_name(segment):
             return []
         return self._party(body, last, "company!" if kind == "call_at" else "company")
@@ -210,8 +265,9 @@ class _Reader(Mended, Times, Parties):
     # -- offers
 
     def _take_offer(self, segment: Segment) -> list[Segment]:
-        weak = segment.kind == "offer_weak" and not (self.opens or self.found.company)
-        if weak or self.question:
+        if self.question:
+            return []
+        if segment.kind == "offer_weak" and not (self.opens or self.found.company or self._our_trade(segment)):
             return []
         last = segment.last
         for i in range(segment.first + 1, segment.body):  # "we willen ze een CRM verkopen": inside the cue
@@ -224,6 +280,29 @@ class _Reader(Mended, Times, Parties):
         cut = self._offer_end(segment.body, last)
         self._set("offer", self._trim_offer(segment.body, cut))
         return [Segment("loose", cut, cut, last)] if cut < last else []
+
+    def _our_trade(self, segment: Segment) -> bool:
+        """Whether "we do ..." at the start of a message goes on with a trade: "online booking software"."""
+        norms = [word.norm for word in self.words[segment.body : segment.last]]
+        none = ("opaque", "theirs", "me", "number", "dont_know", "adverb", "lead_in")
+        empty = self.lex.words("generic") | self.lex.words("opaque")
+        if self._after_conjoined(0, segment.first) < segment.first or all(norm in empty for norm in norms):
+            return False
+        return norms[0] not in NO_NAME_AFTER.union(*map(self.lex.words, none))
+
+    def _our_goods(self, segment: Segment) -> bool:
+        """Whether Russian "у нас ..." goes on with goods in the plural: "у нас упаковочные станки"."""
+        norms = [word.norm for word in self.words[segment.body : segment.last]]
+        if self.lang != "ru" or not norms or len(norms) > _LONGEST_GOODS or self.question:
+            return False
+        tags = [parses[0] for norm in norms if (parses := russian_parses(norm))]
+        none = self.lex.words("generic") | self.lex.words("call_noun") | self.lex.words("opaque")
+        if len(tags) < len(norms) or any(parse.normal_form in none or parse.word in none for parse in tags):
+            return False
+        things = [parse.tag for parse in tags if "NOUN" in parse.tag]
+        plain = all(parse.tag.POS in ("ADJF", "NOUN", "PRTF", "PREP", "CONJ") for parse in tags)
+        goods = bool(things) and {"plur", "nomn", "inan"} in things[0]
+        return plain and goods and (len(norms) > 1 or self.opens or self.found.company is not None)
 
     def _offer_end(self, first: int, last: int) -> int:
         stops = self.lex.words("offer_stop")
@@ -247,14 +326,6 @@ class _Reader(Mended, Times, Parties):
         while first < last and (length := self._phrase_at(first, self.lex.words("offer_front"), 1)):
             first += length
         return first
-
-    def _phrase_at(self, at: int, phrases: frozenset[str], step: int) -> int:
-        """How many words from here on, or back, are a phrase of a list."""
-        for length in (3, 2, 1):
-            part = self.words[at : at + length] if step > 0 else self.words[max(at - length, 0) : at]
-            if " ".join(word.norm for word in part) in phrases:
-                return length
-        return 0
 
     def _describes_offer(self, first: int, last: int) -> bool:
         theirs = self.lex.words("theirs")
@@ -341,6 +412,10 @@ class _Reader(Mended, Times, Parties):
             return
         if self.found.contact is None and self._person(words) and len(words) <= 3:
             self._put_contact(words)
+            return
+        named = self.asked == "contact" and self.found.role is not None and self.found.contact is None
+        if named and len(words) <= 3 and all(map(self._capital, words)) and not self._firm(words):
+            self._put_contact(words)  # "their fleet manager, Sanjay"
             return
         if self.found.company is None and len(words) <= 5 and self._cut(words[0], last) >= words[-1] + 1:
             capitals = all(self._capital(i) or self.words[i].norm in ("&", "%n") for i in words)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import Final
 
 from coach.reading.opening_words import MARKS, Message, index
-from coach.reading.roles import join
+from coach.reading.roles import Line, jobs_of, join
 
 _LONGEST: Final = 6
 """So many words may stand between "not" and "but"."""
@@ -28,7 +28,8 @@ class Mended(Message):
             for name in ("wrong", "spelling"):
                 self._drop_all(self.lex.lists[name])
         for at in reversed(range(len(self.words))):
-            if at < len(self.words) and self.words[at].norm in self.lex.words("not_word"):
+            nots = self.lex.words("not_word") | (self.lex.words("not_a") if self.asked == "contact" else frozenset())
+            if at < len(self.words) and self.words[at].norm in nots:
                 self._drop_contrast(at)
 
     def _norm(self) -> str:
@@ -60,12 +61,24 @@ class Mended(Message):
             end += 1
         if self.asked not in ("company", "contact"):
             return
+        if self._drop_wrong_job(at):
+            return
         end = at + 1
         while end < len(self.words) and self.words[end].norm not in MARKS:
             end += 1
         first = at - 1 if at and self.words[at - 1].norm in buts else at
         if first and at + 1 < end <= at + 4 and self._resembles_one_before(at + 1, first):
             self._drop(first, end)
+
+    def _drop_wrong_job(self, at: int) -> bool:
+        """Leave out a job before the right one: "not the buyer, the logistics director"."""
+        comma = next((i for i in range(at, len(self.words)) if self.words[i].norm in MARKS), len(self.words))
+        jobs = jobs_of(Line(self.text, self.lang, tuple(self.words), self._norm())) if self.asked == "contact" else ()
+        wrong = [job for job in jobs if at < job.first and job.last == comma]
+        if not wrong or wrong[0].first - at > 2 or not any(job.first > comma for job in jobs):
+            return False
+        self._drop(at, comma + 1)
+        return True
 
     def _drop_before_but(self, at: int, but: int) -> None:
         first, names = at, at + 1

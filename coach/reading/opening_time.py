@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.reading.opening_words import CALLING, MARKS, Message, index
+from coach.reading.opening_words import CALLING, MARKS, WHY, Message, index
 from coach.reading.roles import join
 
 
@@ -16,7 +16,11 @@ class Times(Message):
     def _take_time(self, cues: dict[int, tuple[str, int]]) -> None:
         """Takes the call's own time and leaves its words out of what is read next."""
         timed = any(kind == "timed" for kind, _ in cues.values())
-        runs = self._times()
+        runs, denied = self._times(), set[int]()
+        for run in list(runs):
+            if start := self._denied_from(run):
+                denied |= set(range(*start))
+                runs.remove(run)
         self.opens = self.opens or self._opens_around(runs)
         if not (self.opens or timed):
             return
@@ -30,10 +34,25 @@ class Times(Message):
             return
         best = max(mine, key=lambda run: run[2])
         self.found = replace(self.found, when=self._said(best[0], best[1]))
-        gone = {i for first, last, _ in mine for i in range(first, last)}
+        gone = {i for first, last, _ in mine for i in range(first, last)} | denied
         kept = [i for i in range(len(self.words)) if i not in gone]
         self.breaks = {new for new, old in enumerate(kept) if old - 1 in gone or old in self.breaks}
         self.words = [self.words[i] for i in kept]
+
+    def _denied_from(self, run: tuple[int, int, int]) -> tuple[int, int] | None:
+        """The words of a time that is taken back: "not tomorrow", "а не завтра"; not "why not tomorrow?"."""
+        at = run[0] - 1
+        if at < 0 or self.words[at].norm not in self.lex.words("not_word"):
+            return None
+        if at and self.words[at - 1].norm in WHY:
+            return None
+        joints = self.lex.words("but_word") | self.lex.words("conjoined") | {","}
+        while at and self.words[at - 1].norm in joints:
+            at -= 1
+        last = run[1]
+        while last < len(self.words) and self.words[last].norm in joints:
+            last += 1
+        return at, last
 
     def _opens_around(self, runs: Sequence[tuple[int, int, int]]) -> bool:
         """Whether a call is announced around a time: "meeting tomorrow with Acme", "at four with Brandt"."""
@@ -78,6 +97,8 @@ class Times(Message):
             start -= 1
         before = [cues[i][0] for i in sorted(cues) if start <= i < run[0]]
         after = [cues[i][0] for i in sorted(cues) if i >= run[1]][:1]
+        if run[2] == 0 and cues.get(run[1], ("",))[0] in ("fact", "fact_start", "number_fact"):
+            return False  # "now they use paper"
         owner = before[-1] if before else None
         if owner is None:
             words = [word.norm for word in self.words[start : run[0]]]

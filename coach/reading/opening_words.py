@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final
@@ -33,6 +33,7 @@ _NUMBER: Final = re.compile(r"\d[\d.,]*")
 _QUOTED: Final = re.compile(r"[«\"“„‘]([^»\"”“’,.;]{2,40}?)[»\"”“’]")
 _PARTICLES: Final = frozenset("van de der den het 't ten ter von di da la le du el".split())  # noqa: SIM905
 ARTICLES: Final = frozenset({"a", "an", "een"})
+WHY: Final = frozenset({"why", "waarom", "почему", "чего"})
 NO_NAME_AFTER: Final = ARTICLES | {"some", "any", "no", "geen", "not", "niet", "не", "two", "twee"}
 _HIGHEST_DAY: Final = 31
 _LEGAL_DOT: Final = frozenset(
@@ -98,6 +99,7 @@ class Lexicon:
         self.lists = {name: re.compile("|".join(map(self.grammar.compile_pattern, patterns[name]))) for name in _LISTS}
         names = load_lexicon(f"people_{lang}").get("names", {})
         self.vocabulary = _vocabulary(lang)
+        self.short: Mapping[str, str] = load_lexicon(f"opening_{lang}")["short"]
         self.first_names = frozenset(str(names.get("first", "")).split())
         for other in ("en", "nl"):  # a Jenny may be Dutch, and a Piet may be called from London
             self.first_names |= frozenset(load_lexicon(f"opening_{other}")["classes"]["first_name"].split())
@@ -138,7 +140,7 @@ def words_of(text: str, lang: str) -> list[Word]:
     A word that the lexicon of openings knows stays as typed: other readers' corrections would make "verkopen"
     (to sell) a mistyped "verkoper".
     """
-    line, known = line_of(text, lang), lexicon(lang).vocabulary
+    line, known, short = line_of(text, lang), lexicon(lang).vocabulary, lexicon(lang).short
     out: list[Word] = []
     quoted = [found.span(1) for found in _QUOTED.finditer(text)]
     for word in line.words:
@@ -148,7 +150,7 @@ def words_of(text: str, lang: str) -> list[Word]:
             if _inside_name(text, word, out) or any(a < word.start < b for a, b in quoted):
                 continue
         else:
-            norm = _marked(norm)
+            norm = _marked(short.get(fold(raw), norm))
         if out and text[out[-1].end : word.start] == "." and _DOMAIN.fullmatch(raw) and len(out[-1].norm) > 1:
             out[-1] = Word(f"{out[-1].norm}.{norm}", out[-1].start, word.end)  # monday.com
             continue
@@ -248,9 +250,29 @@ class Message:
         return Said(self.text[start:stop], start, stop)
 
     def _after_conjoined(self, first: int, last: int) -> int:
-        while first < last and self.words[first].norm in self.lex.words("conjoined"):
-            first += 1
+        """Where a clause begins in earnest, past "and", "well", a greeting, "probably"."""
+        while first < last:
+            if self.words[first].norm in self.lex.words("conjoined"):
+                first += 1
+            elif length := self._leads_in(first, last):
+                first += length
+            else:
+                break
         return first
+
+    def _leads_in(self, at: int, last: int) -> int:
+        """How many words from here on greet or hesitate: none in a company's name, "Yo Sushi"."""
+        if self.asked == "company" and at + 1 < last and self._capital(at) and self._capital(at + 1):
+            return 0
+        return self._phrase_at(at, self.lex.words("lead_in"), 1)
+
+    def _phrase_at(self, at: int, phrases: frozenset[str], step: int) -> int:
+        """How many words from here on, or back, are a phrase of a list."""
+        for length in (3, 2, 1):
+            part = self.words[at : at + length] if step > 0 else self.words[max(at - length, 0) : at]
+            if " ".join(word.norm for word in part) in phrases:
+                return length
+        return 0
 
     def _content(self, first: int, last: int) -> list[int]:
         """The words without articles, pronouns and general nouns ("a new customer") at either end."""

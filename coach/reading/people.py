@@ -348,7 +348,8 @@ class _Names:
             surname = at + 1 < len(line.words) and line.text[line.words[at + 1].start].isupper()
             framed = before in grammar.words("name_before")
             framed = framed or (before == ":" and after in ",.;)")
-            return acts or near_job or framed or (surname and after in self._first)
+            apposed = surname and before == "," and at - 2 in taken  # "the owner, Rosa Delgado"
+            return acts or near_job or framed or apposed or (surname and after in self._first)
         if before in ".!?;:," or before in grammar.words("conjunction"):
             thing = norm in (grammar.words("decide_noun") | grammar.words("say"))
             if after in grammar.words("be") and not thing and self._job_follows(line, grammar, taken, at + 2):

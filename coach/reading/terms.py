@@ -99,6 +99,11 @@ class _Terms:
         self._no_term = re.compile(rf"(?<!\S)(?:{'|'.join(data['no_term'])})(?!\S)")
         self._letters: Mapping[str, Mapping[str, str]] = data["letters"]
         self._links = frozenset(str(data["links"]).split())
+        read = [load_lexicon(f"terms_{source}") for source in dict.fromkeys((lang, "en"))]
+        self._general = frozenset(self._stem(fold(word)) for each in read for word in str(each["general"]).split())
+        company = {fold(word) for each in read for word in str(each["company"]).split()}
+        in_aliases = {word for alias in aliases for word in alias}
+        self._company = frozenset(company | in_aliases | {self._stem(word) for word in company | in_aliases})
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one instance per language lives as long as the program
     def _stem(self, word: str) -> str:
@@ -130,9 +135,16 @@ class _Terms:
         for length in range(min(self._longest, len(tokens) - start), 0, -1):
             part = tokens[start : start + length]
             for key in (tuple(t.norm for t in part), tuple(t.stem for t in part)):
-                if key in self._aliases:
+                if key in self._aliases and (length > 1 or self._by_itself(tokens, start)):
                     return self._aliases[key], length
         return None, 1
+
+    def _by_itself(self, tokens: list[_Token], at: int) -> bool:
+        """Tell whether a word is the thing asked about, not part of another one: "the decoupling point"."""
+        if tokens[at].stem not in self._general:
+            return True
+        beside = tokens[max(at - 1, 0) : at] + tokens[at + 1 : at + 2]
+        return all({token.norm, token.stem} & self._company or token.norm.isdigit() for token in beside)
 
     def _letter(self, tokens: list[_Token], start: int) -> tuple[str | None, int] | None:
         """One letter of an acronym: "the P in SPIN", "de B van BANT"."""

@@ -53,7 +53,8 @@ FULL = dossier(
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_holds_the_reps_own_words_in_every_language(lang: str) -> None:
     text = drawn(FULL, lang)
-    for words in ("Brandt Paper", "Jan", "purchasing manager", "at four", "two plants", "changeovers take half a shift"):
+    said = ("Brandt Paper", "Jan", "purchasing manager", "at four", "two plants", "changeovers take half a shift")
+    for words in said:
         assert words in text
     assert "what does half a shift cost you?" in text
     assert "none" not in text

@@ -6,6 +6,8 @@ wants it and ``-`` where not; ``none`` (no need), ``unknown``, or ``nothing`` fo
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from coach.reading.need import read_need
@@ -1041,6 +1043,15 @@ def cases(table: str, lang: str, asked: bool) -> list[tuple[str, str, bool, str]
     return [(text, lang, asked, expected) for text, expected in rows]
 
 
+def messy(lang: str) -> list[tuple[str, str, bool, str]]:
+    """Answers as typed, ``?`` where the coach has asked for the need and ``!`` where it has not."""
+    table = (Path(__file__).parent / f"test_need_{lang}.txt").read_text(encoding="utf-8")
+    rows = (line.rsplit(" => ", 1) for line in table.splitlines())
+    return [(text[2:], lang, text[0] == "?", expected) for text, expected in rows]
+
+
+MESSY = [case for lang in ("en", "nl", "ru") for case in messy(lang)]
+
 ALL = (
     cases(ASKED_EN, "en", True)
     + cases(UNASKED_EN, "en", False)
@@ -1060,6 +1071,6 @@ def written(text: str, lang: str, asked: bool) -> str:
     return f"{reading.kind}{'+' if reading.by_customer else '-'}"
 
 
-@pytest.mark.parametrize(("text", "lang", "asked", "expected"), ALL)
+@pytest.mark.parametrize(("text", "lang", "asked", "expected"), ALL + MESSY)
 def test_a_need_or_its_absence_is_read(text: str, lang: str, asked: bool, expected: str) -> None:
     assert written(text, lang, asked) == expected

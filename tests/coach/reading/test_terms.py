@@ -119,6 +119,10 @@ call in advance => -
 what's FAB => feature_benefit
 decider => dmu_role
 bdget => budget
+what is the customer order decoupling point? => -
+what is a feature toggle => -
+what is order status => -
+what are points => rating
 """
 
 NL = r"""
@@ -228,6 +232,7 @@ leadstatussen => lead_status
 impliciete behoefe => implied_need
 tijdspad => timeframe
 wat is een DMU? => dmu
+wat is het customer order decoupling point => -
 """
 
 RU = r"""
@@ -341,6 +346,7 @@ mql? => mql
 скрытую потребность => implied_need
 сроками => timeframe
 что такое DMU? => dmu
+что такое статус заказа => -
 """
 
 
