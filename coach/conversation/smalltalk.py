@@ -73,11 +73,11 @@ def talk_to_human(turn: Turn) -> None:
 def out_of_scope(turn: Turn) -> None:
     """Leaves alone what is not the coach's field."""
     turn.talk.misses += 1
-    if turn.talk.misses > 2:
-        turn.say("still-unclear", *offer(turn), HELP)
-    elif turn.talk.open is not None:
-        turn.say("out-of-scope")
+    if turn.talk.open is not None:
+        turn.say("still-unclear-open" if turn.talk.misses >= 2 else "out-of-scope")
         turn.ask_again()
+    elif turn.talk.misses >= 2:
+        turn.say("still-unclear", *offer(turn), HELP)
     else:
         turn.say("out-of-scope", *offer(turn))
 

@@ -1,7 +1,7 @@
 """Takes what a message tells: readings first, then lines meant for the buyer, then free words for the open question."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from coach.bant import combine
@@ -12,7 +12,7 @@ from coach.conversation.turn import Turn
 from coach.letters import BANT, SPIN, Letter
 from coach.reading.message import Readings, clause, clauses, read_message
 from coach.reading.need import read_need
-from coach.reading.opening import Said
+from coach.reading.opening import Said, read_opening
 from coach.shorten import shortened
 
 _SPIN_NAMES: Final = frozenset(letter.value for letter in SPIN)
@@ -22,7 +22,7 @@ _CLAIMED: Final = 0.6
 _WORDS_AROUND: Final = 3
 """So few words beside a reading are its frame ("call with ..."), not a fact of their own."""
 
-_WORDS_AROUND_A_LETTER: Final = 5
+_WORDS_AROUND_A_LETTER: Final = 7
 """The same for a BANT letter ("they told me the budget is ...")."""
 
 _SURE_TYPE: Final = 0.35
@@ -136,6 +136,9 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
     """Company, contact, offer and the time of the call. A company name opens its lead."""
     opening, noted = readings.opening, []
     starts = turn.heard.intent in _STARTS or turn.dossier is None
+    if turn.talk.open == "company" and readings.concrete:
+        # A message that tells of money or time names the customer only in so many words.
+        opening = replace(opening, company=read_opening(text, turn.lang).company)
     named = opening.company is not None and (starts or turn.talk.open == "company")
     if named and opening.company is not None and not _is_reading(readings, opening.company):
         turn.open_lead(opening.company.text)
@@ -149,7 +152,7 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
         if told is not None and turn.dossier is not None and turn.dossier.text(field) != told:
             turn.keep(field, {"text": told}, told)
             noted.append(_noted(field, {"text": told}))
-    if starts or turn.talk.open is None:
+    if starts or turn.talk.open in (None, "contact", "offer"):
         claims = _claims(readings, text)
         for fact in opening.facts:
             if not _claimed(claims, text, fact.start, fact.end):
@@ -253,7 +256,8 @@ def _take_letters(
         if letter is Letter.AUTHORITY:
             value = _named_as_contact(turn, value)
         span = readings.spans.get(letter)
-        evidence = text[slice(*span)].strip() if correction and span else clause(text, span)
+        exact = correction and span and letter in (Letter.BUDGET, Letter.TIMEFRAME)
+        evidence = text[slice(*span)].strip() if exact and span else clause(text, span)
         if standing and not correction and merged.items() > value.items() - {None}:
             evidence = f"{standing.evidence}; {evidence}" if evidence not in standing.evidence else standing.evidence
         turn.keep(letter.value, merged, evidence)

@@ -43,6 +43,9 @@ _FIT_CHOICES: Final = (
 )
 
 
+MISSES: Final = 2
+"""After so many misunderstandings in a row the coach offers choices."""
+
 CORRECTABLE: Final = frozenset(
     {letter.value for letter in SPIN + BANT} | {"company", "contact", "role", "offer", "when", "goal", "fit"}
 )
@@ -163,7 +166,11 @@ class Turn:
         """Asks a question and makes it the open one."""
         again = question == self.talk.open or question in self.talk.trail
         self.talk.ask(question)
-        self.say(self._asking(question, again), *self._choices(question), **self._asked_with(question))
+        # After two misses every way on is offered.
+        choices = list(self._choices(question))
+        if self.talk.misses >= MISSES:
+            choices += [choice for choice in (WHY, HELP) if choice not in choices]
+        self.say(self._asking(question, again), *choices, **self._asked_with(question))
 
     def ask_again(self) -> None:
         """Asks the open question once more, so that a digression ends where it began."""

@@ -491,7 +491,8 @@ def _other_subjects(norm: str, grammar: Grammar) -> _Stretches:
     for match in grammar["other_subject"].finditer(norm):
         said = match.group().split()
         passive = any(word.endswith(("ется", "ются")) for word in said)
-        if not re.search("[а-я]", norm) or any(_russian_subject(word, grammar, passive) for word in said):
+        listed = PLACE in match.group() or not re.search("[а-я]", norm)
+        if listed or any(_russian_subject(word, grammar, passive) for word in said):
             found.append(match.span())
     return found
 

@@ -43,8 +43,7 @@ class _Reader:
         patterns: Mapping[str, Sequence[str]] = data["patterns"]
         self._lang = lang
         self._found = {
-            key: re.compile("|".join(map(grammar.compile_pattern, listed)))
-            for key, listed in patterns.items()
+            key: re.compile("|".join(map(grammar.compile_pattern, listed))) for key, listed in patterns.items()
         }
         listed = [*data["classes"].values(), *(pattern for each in patterns.values() for pattern in each)]
         self._vocabulary = Vocabulary(lang, listed)

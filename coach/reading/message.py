@@ -20,6 +20,11 @@ from coach.reading.timeframe import TimeframeReading, read_timeframe
 _BARE_WORDS: Final = 6
 """A message of at most so many words that one reading covers by half is an answer to that letter, asked or not."""
 
+_CODE: Final = re.compile(
+    r"\{\{|\}\}|\{\s*\$?\w+\s*\}|</?\w+[^>]*>|\bselect\b.+\bfrom\b|\bdrop\s+table\b", re.IGNORECASE
+)
+"""Program code and templates: no number in them is an amount, and no word a decision."""
+
 _OPENING_FIELDS: Final = frozenset({"company", "contact", "offer", "when"})
 
 
@@ -164,12 +169,14 @@ def read_message(text: str, lang: str, today: date, question: str | None) -> Rea
     """
     asked = _letter(question)
     taken: dict[Letter, _Taken] = {}
-    for letter in BANT:
+    for letter in BANT if _CODE.search(text) is None else ():
         result = _READERS[letter](text, lang, today, letter is asked)
         if result is not None:
             taken[letter] = result
     told = {letter for letter, (value, _) in taken.items() if _tells(letter, value)}
-    if asked in told and told - {asked} and _is_thin(asked, taken[asked][0]):
+    # Hours and days of a trouble ("they waste two hours a day") are no date, though a date was asked for.
+    of_trouble = asked is Letter.TIMEFRAME and Letter.NEED in told
+    if asked in told and told - {asked} and (of_trouble or _is_thin(asked, taken[asked][0])):
         # In "no, 30k" the "no" corrects the amount; it does not deny what was asked last. And where another letter is
         # told in full, "there is money" or "a topic" was heard only because the coach had asked.
         unasked = _READERS[asked](text, lang, today, False)

@@ -98,7 +98,10 @@ class _Reader(Mended, Times, Parties):
         at = first
         while at < last and (self.words[at].norm.isdigit() or self.words[at].norm in self.lex.words("number")):
             at += 1
-        return at > first and any(at <= job.first < last for job in self.jobs)
+        people = any(at <= job.first < last for job in self.jobs)
+        if self.lang == "ru" and at < last:  # "12 врачей": somebody, not something
+            people = people or any({"NOUN", "anim"} in parse.tag for parse in russian_parses(self.words[at].norm)[:1])
+        return at > first and people
 
     def _keep_theirs(self, left: Sequence[Segment]) -> list[Segment]:
         """Keeps what is left of a clause about the customer as facts."""
@@ -299,6 +302,8 @@ class _Reader(Mended, Times, Parties):
         none = self.lex.words("generic") | self.lex.words("call_noun") | self.lex.words("opaque")
         if len(tags) < len(norms) or any(parse.normal_form in none or parse.word in none for parse in tags):
             return False
+        if self.asked == "offer":
+            return not any(norm.isdigit() or norm in self.lex.words("number") for norm in norms)
         things = [parse.tag for parse in tags if "NOUN" in parse.tag]
         plain = all(parse.tag.POS in ("ADJF", "NOUN", "PRTF", "PREP", "CONJ") for parse in tags)
         goods = bool(things) and {"plur", "nomn", "inan"} in things[0]

@@ -78,6 +78,7 @@ class Times(Message):
                 continue  # "in 5 with Acme" is a time, "in 5 countries" is none
             rank = 0 if match.lastgroup == "vague" else 2 if self._has_clock(first, last) else 1
             gap = runs and self.words[runs[-1][1]].norm == "," and runs[-1][1] + 1 == first and rank and runs[-1][2]
+            gap = gap and not self._denied_from(runs[-1])  # "not friday, monday at 10"
             if runs and (runs[-1][1] == first or gap) and rank + runs[-1][2] > 1:
                 runs[-1] = (runs[-1][0], last, max(rank, runs[-1][2]) + (rank > 0 < runs[-1][2]))
             else:

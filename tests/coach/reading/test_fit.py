@@ -133,6 +133,27 @@ their target group is consumers => -
 it's a private individual => no_target
 they are consumers, nothing for us => no_target
 ?consumers => no_target
+patients go to the competitor down the road => -
+and the invoices never match => -
+they chose a competitor => -
+lost, they took another one, cheaper => -
+it doesn't fit our budget => -
+the machine is too small => -
+they buy through a dealer => -
+we don't have a quote yet => -
+they want a good match with sap => -
+that's exactly what we need, they said => -
+our target market is hospitals => -
+they work with a reseller => -
+this lead isn't our size => no_target
+they aren't in our market => no_target
+not one of ours => no_target
+they're our ideal customer => target
+they are a great fit => target
+they are exactly our kind of customer => target
+?ours => target
+?not ours => no_target
+?they chose a competitor => no_target
 """
 
 NL = r"""
@@ -255,6 +276,22 @@ doelgroep is tandartsen => -
 het is een particulier => no_target
 dit zijn particulieren => no_target
 ?particulieren => no_target
+ze kozen de concurrent => -
+patienten gaan naar de concurrent => -
+de facturen kloppen nooit => -
+verloren, ze namen een ander, goedkoper => -
+het past niet in ons budget => -
+past niet in onze planning => -
+de machine is te groot => -
+ze kopen via een dealer => -
+we hebben nog geen offerte => -
+precies wat we nodig hebben, zei ze => -
+dit is geen klant voor ons => no_target
+ze vallen buiten onze regio => no_target
+ze zijn niet van onze omvang => no_target
+deze lead past precies bij ons profiel => target
+?van ons => target
+?niet van ons => no_target
 """
 
 RU = r"""
@@ -376,6 +413,21 @@ RU = r"""
 это частное лицо => no_target
 это физлица, не наш клиент => no_target
 ?физлица => no_target
+проиграли, выбрали конкурента, у него дешевле => -
+пациенты уходят к конкуренту => -
+счета никогда не сходятся => -
+не подходит под наш бюджет => -
+станок слишком большой => -
+покупают через дилера => -
+потеряли, взяли другого, дешевле => -
+хороший клиент ушел от них => -
+они не из нашего сегмента => no_target
+это не наш размер => no_target
+они для нас маловаты => no_target
+они наш типичный клиент => target
+компания нам подходит => target
+?наш => target
+?не наш => no_target
 """
 
 
