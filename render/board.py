@@ -26,7 +26,7 @@ def draw_board(dossier: Dossier, recommendation: Recommendation, lang: str) -> s
         "",
         *(_line(dossier.letter(letter), dossier, words) for letter in SPIN),
         "",
-        *(_line(dossier.letter(letter), dossier, words) for letter in BANT),
+        *(line for letter in BANT for line in _bant_lines(dossier.letter(letter), dossier, words)),
         "",
         words.format(
             "board-why",
@@ -51,6 +51,19 @@ def draw_board(dossier: Dossier, recommendation: Recommendation, lang: str) -> s
         lines.append(words.format("board-questionnaire", {"fields": fields}))
     lines.append(words.format("board-next", {"next": next_best(dossier, lang)}))
     return "\n".join(lines)
+
+
+def _bant_lines(view: LetterView, dossier: Dossier, words: Catalogue) -> list[str]:
+    """A BANT letter, and below it what the rep plans to ask about it."""
+    lines = [_line(view, dossier, words)]
+    if view.questions and view.state != "planned":
+        args = {
+            "initial": initial(view.letter),
+            "name": words.format(f"letter-{slug(view.letter.value)}"),
+            "evidence": shortened(" | ".join(view.questions), _EVIDENCE),
+        }
+        lines.append(words.format("board-letter-planned", args))
+    return lines
 
 
 def _line(view: LetterView, dossier: Dossier, words: Catalogue) -> str:

@@ -1,5 +1,6 @@
 """Corrections at any moment, naming the field or not."""
 
+from coach.conversation.denied import replace_denied
 from coach.conversation.preparing import go_on
 from coach.conversation.taking import take_corrected
 from coach.conversation.turn import HELP, Turn
@@ -20,6 +21,9 @@ def correct(turn: Turn) -> None:
     if turn.dossier is None:
         turn.say("nothing-to-correct", HELP)
         turn.ask_again()
+        return
+    if replace_denied(turn):
+        go_on(turn) if talk.flow else turn.ask_again()
         return
     named = read_field(turn.heard.text, turn.lang)
     field = named or talk.last_field

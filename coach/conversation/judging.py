@@ -6,7 +6,7 @@ from coach.conversation.settle import CONTENT
 from coach.conversation.talk import Part
 from coach.conversation.turn import EXAMPLE, Turn
 from coach.letters import SPIN, Letter, letter_of
-from coach.reading.asking import asks
+from coach.reading.asking import addresses, asks
 from coach.reading.cues import cue_for
 from coach.reading.message import read_message
 from coach.reading.need import read_need
@@ -31,6 +31,9 @@ def is_line(turn: Turn, part: Part) -> bool:
     meant = (turn.heard.intent == "state_question" and len(turn.heard.parts) == 1) or (
         part.intent == "state_question" and part.confidence >= _LIKELY
     )
+    if letter_of(part.question_type) is not None and not asking and not addresses(part.text, turn.lang):
+        # Told of the customer, not said to him: "twice a month a batch is lost".
+        return False
     marked = part.text.rstrip().endswith("?")
     return (marked and question in _SPIN_NAMES) or (meant and (asking or not _states(turn, part)))
 

@@ -3,12 +3,16 @@
 from typing import Final
 
 from coach.brief import make_brief
+from coach.conversation.denied import replace_denied
 from coach.conversation.status import give_reason
 from coach.conversation.taking import take
 from coach.conversation.turn import BOARD, BRIEF, HELP, PREPARE, QUALIFY, RESUME, Turn
 from coach.letters import SPIN
+from coach.reading.asking import asks
 from coach.reading.names import match_name
 from coach.reading.terms import read_terms
+
+_SPIN_FIELDS: Final = frozenset(letter.value for letter in SPIN)
 
 
 def start_prep(turn: Turn) -> None:
@@ -48,6 +52,10 @@ def answer(turn: Turn) -> None:
     talk = turn.talk
     if talk.open == "reason" and talk.pending.get("status"):
         give_reason(turn)
+        go_on(turn)
+        return
+    if replace_denied(turn):
+        talk.misses = 0
         go_on(turn)
         return
     begins = turn.dossier is None and talk.flow is None
@@ -179,6 +187,9 @@ def resume(turn: Turn) -> None:
     """Says where they were and asks the open question again, also in another process the next day."""
     talk = turn.talk
     talk.misses = 0
+    if _means_go_on(turn):
+        skip(turn)
+        return
     if talk.open is None and talk.paused:
         talk.flow, question, lead_id = talk.paused["flow"], talk.paused["open"], talk.paused["lead"]
         talk.paused = {}
@@ -202,6 +213,16 @@ def resume(turn: Turn) -> None:
         **turn.words(),
     )
     turn.ask_again()
+
+
+_WORDS_OF_AN_ORDER: Final = 3
+
+
+def _means_go_on(turn: Turn) -> bool:
+    """Whether "just go on" leaves a letter that has something already; "where were we" asks."""
+    talk, words = turn.talk, turn.heard.text.split()
+    begun = turn.dossier is not None and talk.open in _SPIN_FIELDS and bool(turn.dossier.many(talk.open or ""))
+    return begun and not talk.paused and len(words) <= _WORDS_OF_AN_ORDER and not asks(turn.heard.text, turn.lang)
 
 
 def example(turn: Turn) -> None:

@@ -17,3 +17,14 @@ def _first(lang: str) -> re.Pattern[str]:
     lexicon = load_lexicon(f"asking_{lang}")
     openers, first = "|".join(lexicon["openers"]), "|".join(lexicon["first"])
     return re.compile(rf"(?:(?:{openers})[\s,]+)*(?:{first})\b")
+
+
+def addresses(text: str, lang: str) -> bool:
+    """Whether a sentence speaks to somebody: "you", "u", "вы" in any form."""
+    return _second_person(lang).search(fold(text)) is not None
+
+
+@lru_cache(maxsize=3)
+def _second_person(lang: str) -> re.Pattern[str]:
+    words = "|".join(load_lexicon(f"asking_{lang}")["you"])
+    return re.compile(rf"\b(?:{words})\b")
