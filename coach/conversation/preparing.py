@@ -5,19 +5,35 @@ from typing import Final
 from coach.brief import make_brief
 from coach.conversation.denied import replace_denied
 from coach.conversation.status import give_reason
-from coach.conversation.taking import take
+from coach.conversation.taking import note_answer, take
 from coach.conversation.turn import BOARD, BRIEF, HELP, PREPARE, QUALIFY, RESUME, Turn
 from coach.letters import SPIN
 from coach.reading.asking import asks
 from coach.reading.names import match_name
 from coach.reading.terms import read_terms
 
+_SURE_OF_A_STEP: Final = 0.8
+_SURE_OF_A_CALL: Final = 0.95
 _SPIN_FIELDS: Final = frozenset(letter.value for letter in SPIN)
 
 
 def start_prep(turn: Turn) -> None:
-    """Starts or goes on with the preparation of a call."""
+    """Starts or goes on with the preparation of a call; a step named after a brief is that call's goal."""
+    if _names_a_step(turn):
+        note_answer(turn, "goal", {"text": turn.heard.text.strip()})
+        go_on(turn)
+        return
     _start(turn, "prep")
+
+
+def _names_a_step(turn: Turn) -> bool:
+    """Whether "a demo with the director" names what to end the prepared call on, rather than another call."""
+    whole, dossier = turn.heard.whole, turn.dossier
+    if turn.heard.tapped is not None or turn.talk.flow is not None or dossier is None or dossier.one("goal"):
+        return False
+    prepared = bool(dossier.many("problem") or dossier.many("implication"))
+    close = whole.question_type == "close" and whole.question_confidence >= _SURE_OF_A_STEP
+    return prepared and close and turn.heard.confidence < _SURE_OF_A_CALL
 
 
 def start_qualification(turn: Turn) -> None:

@@ -88,7 +88,7 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
         return intent if confidence >= UNSURE or tells or question else UNCLEAR
     if tells and intent in _GIVES_WAY:
         return "inform"
-    enough = SURE_OVER_NAMES if question in NAMES else SURE_OVER_ANSWER
+    enough = SURE_OVER_NAMES if question in NAMES or intent == "correct_answer" else SURE_OVER_ANSWER
     if question in ANY_WORDS and (confidence < enough or intent in _NAMES_A_STEP.get(question, ())):
         return "inform"
     if confidence < (UNSURE_BESIDE if intent == "out_of_scope" else UNSURE):

@@ -123,9 +123,16 @@ def note_answer(turn: Turn, field: str, value: dict[str, Any]) -> None:
     standing = turn.dossier.one(field) if turn.dossier else None
     merged = combine(letter, standing.value if standing else None, value) if letter else value
     turn.keep(field, merged, turn.heard.text)
-    args = {"value": {"reading": {field: merged}}} if letter else value
-    turn.say("noted", items={"list": [_noted(field, args)]})
+    if field == "goal":
+        noted = _noted_words(field, str(value["text"]))
+    else:
+        noted = _noted(field, {"value": {"reading": {field: merged}}} if letter else value)
+    turn.say("noted", items={"list": [noted]})
     _tell_change(turn, before.status if before else None)
+
+
+def _noted_words(field: str, words: str) -> dict[str, Any]:
+    return _noted("text", {"text": shortened(words, _ECHOED), "field": {"ref": f"field-{field.replace('_', '-')}"}})
 
 
 def _noted(field: str, args: dict[str, Any]) -> dict[str, Any]:
@@ -257,7 +264,8 @@ def _take_letters(
             value = _named_as_contact(turn, value)
         span = readings.spans.get(letter)
         exact = correction and span and letter in (Letter.BUDGET, Letter.TIMEFRAME)
-        evidence = text[slice(*span)].strip() if exact and span else clause(text, span)
+        whole = correction and letter is Letter.AUTHORITY
+        evidence = text[slice(*span)].strip() if exact and span else clause(text, None if whole else span)
         if standing and not correction and merged.items() > value.items() - {None}:
             evidence = f"{standing.evidence}; {evidence}" if evidence not in standing.evidence else standing.evidence
         turn.keep(letter.value, merged, evidence)
@@ -358,9 +366,7 @@ def _take_words(turn: Turn, readings: Readings, text: str, parts: Sequence[Part]
         return []
     if question in _FREE_FIELDS | set(turn.method.questionnaire):
         turn.keep(question, {"text": words}, words)
-        return [
-            _noted("text", {"text": shortened(words, _ECHOED), "field": {"ref": f"field-{question.replace('_', '-')}"}})
-        ]
+        return [_noted_words(question, words)]
     if question == "timeframe_more" and not readings.concrete:
         return _take_reason(turn, words)
     return []
