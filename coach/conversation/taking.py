@@ -143,6 +143,9 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
     """Company, contact, offer and the time of the call. A company name opens its lead."""
     opening, noted = readings.opening, []
     starts = turn.heard.intent in _STARTS or turn.dossier is None
+    if turn.talk.open in ("contact", "offer") and Letter.NEED in readings.concrete:
+        # A trouble or wish told instead of a name is no name.
+        opening = read_opening(text, turn.lang)
     if turn.talk.open == "company" and readings.concrete:
         # A message that tells of money or time names the customer only in so many words.
         opening = replace(opening, company=read_opening(text, turn.lang).company)
@@ -258,10 +261,10 @@ def _take_letters(
         value: dict[str, Any] = dict(readings.values[letter])
         if letter is Letter.AUTHORITY and _role_only(value) and readings.opening.role is not None:
             continue
-        standing = turn.dossier.one(letter.value) if turn.dossier else None
-        merged = combine(letter, standing.value if standing and not correction else None, value)
         if letter is Letter.AUTHORITY:
             value = _named_as_contact(turn, value)
+        standing = turn.dossier.one(letter.value) if turn.dossier else None
+        merged = combine(letter, standing.value if standing and not correction else None, value)
         span = readings.spans.get(letter)
         exact = correction and span and letter in (Letter.BUDGET, Letter.TIMEFRAME)
         whole = correction and letter is Letter.AUTHORITY

@@ -64,7 +64,7 @@ howto-goal = Fine, left open.
 company-needed = I can't do without a customer name here; a short one will do.
 
 judged-fits = ✓ **{ $kind }** question: { $reason }. Kept under { $letter }.
-judged-other = **{ $kind }** question: { $reason }. I've kept it under { $letter }; { $asked } is still open.
+judged-other = **{ $kind }** question: { $reason }. I've kept it under { $letter }, not under { $asked }.
 judged-loose = **{ $kind }** question: { $reason }. Tell me which customer it is for and I'll keep it.
 judged-pitch = That's a **pitch**: { $reason }. Offering before they have said what they want works against you. Ask what a solution would be worth: “{ $problem ->
     [none] If that were solved, what would it change for you?

@@ -64,7 +64,7 @@ howto-goal = Prima, laten we open.
 company-needed = De naam van de klant heb ik hier echt nodig; kort mag ook.
 
 judged-fits = ✓ Dat is een **{ $kind }**: { $reason }. Ik bewaar hem bij { $letter }.
-judged-other = Dat is een **{ $kind }**: { $reason }. Ik heb hem bij { $letter } gezet; { $asked } staat nog open.
+judged-other = Dat is een **{ $kind }**: { $reason }. Ik heb hem bij { $letter } gezet, niet bij { $asked }.
 judged-loose = Dat is een **{ $kind }**: { $reason }. Zeg voor welke klant hij is, dan bewaar ik hem.
 judged-pitch = Dat is een **pitch**: { $reason }. Zolang ze nog niet gezegd hebben wat ze willen, werkt dat tegen je. Vraag liever wat een oplossing waard is: “{ $problem ->
     [none] Als dat opgelost was, wat zou er dan voor u veranderen?
