@@ -59,10 +59,7 @@ class Brief:
 
 def make_brief(dossier: Dossier, recommendation: Recommendation, questionnaire: Sequence[str]) -> Brief:
     """Puts a call brief together from what is known (method: call brief)."""
-    problems = dossier.letter(Letter.PROBLEM).known
-    need = dossier.one(Letter.NEED.value)
-    if not problems and need is not None and need.value.get("kind") == "implied":
-        problems = (need.evidence,)
+    problems = dossier.problems()
     states = {letter: dossier.letter(letter) for letter in BANT}
     known = [*dossier.letter(Letter.SITUATION).known]
     known += [text for letter in (Letter.IMPLICATION, Letter.NEED_PAYOFF) for text in dossier.letter(letter).known]

@@ -196,6 +196,13 @@ class Dossier:
     def _untold(self, letter: Letter) -> str:
         return "open" if self.settled(letter.value) else "unknown"
 
+    def problems(self) -> tuple[str, ...]:
+        """The customer's problems in the rep's words: those under Problem, else what was stated as a need."""
+        known = self.letter(Letter.PROBLEM).known
+        need = self.one(Letter.NEED.value)
+        stated = need is not None and need.value.get("kind") == "implied"
+        return known or ((need.evidence,) if need is not None and stated else ())
+
     def board(self) -> tuple[LetterView, ...]:
         """The eight letters."""
         return tuple(self.letter(letter) for letter in SPIN + BANT)

@@ -35,10 +35,7 @@ def _args(args: Mapping[str, Any], words: Catalogue) -> dict[str, Any]:
 
 def own_words(dossier: Dossier, length: int = 60) -> dict[str, str]:
     """The rep's words that built questions use, kept short."""
-    problems = dossier.letter(Letter.PROBLEM).known
-    need = dossier.one(Letter.NEED.value)
-    if not problems and need is not None and need.value.get("kind") == "implied":
-        problems = (need.evidence,)
+    problems = dossier.problems()
     found = {
         "company": dossier.lead.name,
         "contact": dossier.text("contact") or dossier.text("role") or "",

@@ -214,10 +214,7 @@ class Turn:
         dossier = self.dossier
         if dossier is None:
             return {"company": "", "contact": "", "role": "", "offer": "", "problem": ""}
-        problems = dossier.letter(Letter.PROBLEM).known
-        need = dossier.one(Letter.NEED.value)
-        if not problems and need is not None and need.value.get("kind") == "implied":
-            problems = (need.evidence,)
+        problems = dossier.problems()
         return {
             "company": shortened(dossier.lead.name, _WORDS_SHOWN),
             "contact": shortened(dossier.text("contact") or dossier.text("role") or "", _WORDS_SHOWN),

@@ -32,23 +32,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from coach.letters import QUESTION_TYPES
 from coach.reading.text import LANGUAGES, Typos, fold, load_lexicon
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
 
-QUESTION_TYPES = (
-    "situation",
-    "problem",
-    "implication",
-    "need_payoff",
-    "bant_budget",
-    "bant_authority",
-    "bant_timeframe",
-    "pitch",
-    "close",
-    "rapport",
-)
 
 
 @dataclass(frozen=True)

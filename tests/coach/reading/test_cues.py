@@ -10,8 +10,9 @@ from itertools import pairwise
 
 import pytest
 
+from coach.letters import QUESTION_TYPES
 from coach.reading import cues
-from coach.reading.cues import QUESTION_TYPES, Cue, cue_for, find_cues
+from coach.reading.cues import Cue, cue_for, find_cues
 
 EN = """
 situation | how many people work in the Leeds depot => how many people work
