@@ -40,7 +40,7 @@ lock: setup ## Compile requirements/*.in to the lock file (ARGS="--upgrade" for 
 		$(ARGS) --output-file requirements/dev.txt requirements/dev.in
 	@setup/ensure
 
-bench: setup ## Measure speed beside a stock Rasa assistant
+bench: setup ## Measure what a turn costs as a conversation grows
 	$(RUN) python -m benchmarks.engine $(ARGS)
 
 bench-nlu: setup ## Measure how well messages are understood
