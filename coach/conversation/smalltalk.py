@@ -4,6 +4,7 @@ from coach.conversation.settle import CONTENT
 from coach.conversation.taking import take
 from coach.conversation.talk import Choice
 from coach.conversation.turn import BOARD, BRIEF, HELP, LEADS, PREPARE, QUALIFY, RESUME, Turn
+from coach.languages import LANGUAGES
 from coach.reading.commands import read_language
 
 
@@ -113,7 +114,7 @@ def change_language(turn: Turn) -> None:
     if wanted is None:
         turn.say(
             "which-language",
-            *(Choice(f"button-lang-{code}", "change_language", {"lang": code}) for code in ("en", "nl", "ru")),
+            *(Choice(f"button-lang-{code}", "change_language", {"lang": code}) for code in LANGUAGES),
         )
         return
     turn.talk.lang = wanted

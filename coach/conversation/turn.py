@@ -201,10 +201,6 @@ class Turn:
         if question == "company":
             recent = self.uow.leads(self.talk.person)[:4]
             return tuple(Choice("", "inform", {"lead": lead.id}, label=lead.name) for lead in recent)
-        if question == "lang":
-            return tuple(
-                Choice(f"button-lang-{code}", "change_language", {"lang": code}) for code in ("en", "nl", "ru")
-            )
         if question == "reason":
             return ()
         return (SKIP,)

@@ -32,8 +32,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from coach.languages import LANGUAGES
 from coach.letters import QUESTION_TYPES
-from coach.reading.text import LANGUAGES, Typos, fold, load_lexicon
+from coach.reading.text import Typos, fold, load_lexicon
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher

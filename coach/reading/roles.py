@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from coach.reading.text import LANGUAGES, Token, Typos, load_lexicon, tokenize
+from coach.languages import LANGUAGES
+from coach.reading.text import Token, Typos, load_lexicon, tokenize
 
 PLACE = "§"
 """Opens the placeholder of somebody named: ``§r0`` is the first one `coach.reading.people` has found."""

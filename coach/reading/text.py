@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 LEXICON = Path(__file__).with_name("lexicon")
-LANGUAGES = ("en", "nl", "ru")
 
 #: Ways to type an ASCII apostrophe.
 _APOSTROPHES = "’‘`´ʼ"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from coach.languages import LANGUAGES
 from coach.reading.numbers import currency_codes
-from coach.reading.text import LANGUAGES, Typos, load_lexicon
+from coach.reading.text import Typos, load_lexicon
 
 _NEVER = re.compile(r"(?!)")
 

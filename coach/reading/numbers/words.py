@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from coach.reading.text import LANGUAGES, Typos, load_lexicon
+from coach.languages import LANGUAGES
+from coach.reading.text import Typos, load_lexicon
 
 
 class Words:
