@@ -15,7 +15,7 @@ from bot.nlu.hearing import Ear
 from cli.jsonl import read_one
 from coach.languages import LANGUAGES
 
-HELD_OUT: Final = Path(__file__).resolve().parent.parent / "tests" / "nlu"
+HELD_OUT: Final = Path(__file__).resolve().parent.parent / "tests" / "nlu" / "development"
 TODAY: Final = date(2026, 11, 22)
 """The day for which the held-out timeframes were written."""
 

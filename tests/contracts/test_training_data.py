@@ -82,7 +82,7 @@ def test_no_held_out_example_is_trained_on(lang: str) -> None:
     trained = {level(line) for _, _, lines in blocks(lang) for line in lines}
     held_out = set()
     for name in ("intents", "question_types"):
-        data = yaml.safe_load(Path(f"tests/nlu/{lang}/{name}.yml").read_text(encoding="utf-8"))
+        data = yaml.safe_load(Path(f"tests/nlu/development/{lang}/{name}.yml").read_text(encoding="utf-8"))
         held_out |= {level(text) for texts in data.values() for text in texts}
     assert held_out & trained == set()
 
