@@ -33,6 +33,7 @@ class Incoming:
         at: When it was sent, with time zone.
         intent: What a tap or a command stands for; None for typed text.
         tapped: What the tapped button means beyond its intent.
+        meant: The intent that the user chose for words the coach was not sure of.
     """
 
     person: str
@@ -41,6 +42,7 @@ class Incoming:
     at: datetime
     intent: str | None = None
     tapped: Mapping[str, Any] | None = None
+    meant: str | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,8 @@ class Engine:
         }
         if message.tapped is not None:
             metadata["tapped"] = dict(message.tapped)
+        if message.meant is not None:
+            metadata["meant"] = message.meant
         output = Collected()
         user_message = UserMessage(
             message.text,

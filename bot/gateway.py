@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy.future import Engine as Database
 
 from bot.engine import Answered, Engine, Incoming
-from coach.conversation.talk import Choice, Talk
+from coach.conversation.talk import SAID, Choice, Talk
 from coach.conversation.turn import Method
 from coach.dossier import Dossier, Lead
 from coach.lead import recommend
@@ -152,6 +152,8 @@ class Gateway:
     def _resolve(self, talk: Talk, person: str, text: str, message_id: str, at: datetime) -> Incoming | None:
         """A tap on an offered choice, a command, or typed text; None for a command that does not exist."""
         choice = tapped(talk, text)
+        if choice is not None and SAID in choice.value:
+            return Incoming(person, choice.value[SAID], message_id, at, meant=choice.intent)
         if choice is not None:
             return Incoming(person, text, message_id, at, choice.intent, choice.value)
         if text.startswith("/"):

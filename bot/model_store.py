@@ -28,6 +28,7 @@ _INPUTS: Final = (
     "bot/nlu/component.py",
     "bot/nlu/features.py",
     "bot/nlu/model.py",
+    "bot/nlu/recogniser.py",
 )
 
 logger = logging.getLogger(__name__)
@@ -55,7 +56,8 @@ class StoredModel:
 def fingerprint(root: Path = ROOT) -> str:
     """A fingerprint of all that training depends on: data, configuration, domain and the classifier's code."""
     digest = hashlib.sha256()
-    files = [root / name for name in _INPUTS] + sorted((root / "data").rglob("*.yml"))
+    files = [root / name for name in _INPUTS]
+    files += sorted((root / "bot" / "nlu" / "lexicon").glob("*.json")) + sorted((root / "data").rglob("*.yml"))
     for file in files:
         digest.update(str(file.relative_to(root)).encode())
         digest.update(file.read_bytes())

@@ -88,7 +88,9 @@ class MessageUnderstanding(GraphComponent):
         question = moment.get("question")
         hearing = self._ear.hear(text, current=moment.get("lang"), names=question in _NAMED_IN_ANY_LANGUAGE)
         intent = hearing.whole.intent
-        if "today" in moment:
+        if "meant" in moment:
+            intent = moment["meant"]
+        elif "today" in moment:
             readings = read_message(text, hearing.lang, date.fromisoformat(moment["today"]), question)
             tells = bool(readings.outweigh) or (question == "fit" and readings.fit not in (None, "unknown"))
             intent = settle(hearing.whole, hearing.parts, question, tells)

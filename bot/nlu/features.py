@@ -1,11 +1,18 @@
-"""Turns text into what the linear models see: stems of words and pieces of words."""
+"""Turns text into what the linear models see: stems of words, classes of words, and pieces of words."""
 
+import json
 import re
 import unicodedata
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final
 
 import snowballstemmer
+
+LEXICON: Final = Path(__file__).with_name("lexicon")
+
+_FIRST: Final = "<s>"
+_LAST: Final = "</s>"
 
 _SNOWBALL: Final = {"en": "english", "nl": "dutch", "ru": "russian"}
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?!€$£₽%]")
@@ -28,16 +35,48 @@ def _stem(word: str, lang: str) -> str:
     return str(_stemmer(lang).stemWord(word))
 
 
-class Stems:
-    """Splits a text into stems; a picklable callable for scikit-learn."""
+Line = tuple[str, str]
+"""What the models are shown: a text, and the language whose stems are taken."""
 
-    def __init__(self, lang: str) -> None:
-        """Takes the language whose stemmer is used."""
-        self.lang = lang
 
-    def __call__(self, text: str) -> list[str]:
-        """The stems of the words, in order."""
-        return [_stem(word, self.lang) for word in _WORD.findall(normalise(text))]
+def stems(line: Line) -> list[str]:
+    """The stems of a text, one for each of its words."""
+    text, lang = line
+    return [_stem(word, lang) for word in _WORD.findall(normalise(text))]
+
+
+def marked_stems(line: Line) -> list[str]:
+    """The stems of a text between a mark for its beginning and one for its end."""
+    return [_FIRST, *stems(line), _LAST]
+
+
+def concepts(line: Line) -> list[str]:
+    """The classes of a line's words ("showing_verb", "illness"), the same in all languages; other words are left out.
+
+    The classes stand in `lexicon/concepts_<lang>.json`. They let the models learn from one word of a class, or from
+    another language, what they then know of its other words.
+    """
+    text, lang = line
+    by_word, by_stem = _classes(lang)
+    found = []
+    for word in _WORD.findall(normalise(text)):
+        name = by_word.get(word) or by_stem.get(_stem(word, lang))
+        if name is not None or word == "?":
+            found.append(name or word)
+    return [_FIRST, *found, _LAST]
+
+
+@lru_cache(maxsize=3)
+def _classes(lang: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The class of each word, and of each stem for forms that the lexicon does not list."""
+    lexicon = json.loads((LEXICON / f"concepts_{lang}.json").read_text(encoding="utf-8"))
+    by_word = {normalise(word): name for name, words in lexicon.items() for word in words.split()}
+    return by_word, {_stem(word, lang): name for word, name in by_word.items()}
+
+
+def normalised(line: Line) -> str:
+    """The levelled text of a line."""
+    return normalise(line[0])
 
 
 def words_with_offsets(text: str) -> list[tuple[str, int, int]]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.nlu.language import answer_language
-from bot.nlu.model import Understanding, cyrillic_share
+from bot.nlu.model import Understanding
+from bot.nlu.recogniser import cyrillic_share
 from coach.conversation.talk import Part
 from coach.reading.cues import cue_for
 
@@ -54,9 +55,9 @@ class Ear:
         return Hearing(lang, whole, parts, ranking)
 
     def _part(self, text: str, lang: str) -> tuple[Part, tuple[tuple[str, float], ...]]:
-        intent = self._models.intents[lang].label(text)
-        kind = self._models.question_types[lang].label(text)
-        cue = cue_for(text, lang, kind.name) or self._models.question_types[lang].cue(text, kind.name)
+        line = (text, lang)
+        intent, kind = self._models.intents.label(line), self._models.question_types.label(line)
+        cue = cue_for(text, lang, kind.name) or self._models.question_types.cue(line, kind.name)
         return Part(text, intent.name, intent.confidence, kind.name, kind.confidence, cue), intent.ranking
 
 

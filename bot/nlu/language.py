@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.nlu.features import words_with_offsets
-from bot.nlu.model import LanguageRecogniser, cyrillic_share
+from bot.nlu.recogniser import LanguageRecogniser, cyrillic_share
 from coach.languages import DEFAULT_LANGUAGE
 
 _CODE: Final = re.compile(r"[=;<>{}*\[\]]")

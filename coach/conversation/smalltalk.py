@@ -1,11 +1,16 @@
 """Answers to everything beside the work; each ends at the open question again."""
 
+from typing import Final
+
 from coach.conversation.settle import CONTENT
 from coach.conversation.taking import take
-from coach.conversation.talk import Choice
-from coach.conversation.turn import BOARD, BRIEF, HELP, LEADS, PREPARE, QUALIFY, RESUME, Turn
+from coach.conversation.talk import SAID, Choice
+from coach.conversation.turn import BOARD, BRIEF, HELP, LEADS, MISSES, PREPARE, QUALIFY, RESUME, Turn
 from coach.languages import LANGUAGES
 from coach.reading.commands import read_language
+
+_A_CHANCE: Final = 0.1
+"""A meaning less likely than this is not offered."""
 
 
 def offer(turn: Turn) -> tuple[Choice, ...]:
@@ -74,13 +79,20 @@ def talk_to_human(turn: Turn) -> None:
 def out_of_scope(turn: Turn) -> None:
     """Leaves alone what is not the coach's field."""
     turn.talk.misses += 1
+    if turn.talk.misses >= MISSES:
+        _give_ways_on(turn)
+        return
+    turn.say("out-of-scope", *(() if turn.talk.open else offer(turn)))
+    turn.ask_again()
+
+
+def _give_ways_on(turn: Turn) -> None:
+    """After several misses: choices of what can be done, at the open question or anywhere."""
     if turn.talk.open is not None:
-        turn.say("still-unclear-open" if turn.talk.misses >= 2 else "out-of-scope")
+        turn.say("still-unclear-open")
         turn.ask_again()
-    elif turn.talk.misses >= 2:
-        turn.say("still-unclear", *offer(turn), HELP)
     else:
-        turn.say("out-of-scope", *offer(turn))
+        turn.say("still-unclear", *offer(turn), HELP)
 
 
 def start_practice(turn: Turn) -> None:
@@ -126,25 +138,25 @@ def change_language(turn: Turn) -> None:
 
 
 def unclear(turn: Turn) -> None:
-    """Asks back: first in words with the likeliest meanings, after two misses with choices of what can be done."""
+    """Asks back with the two likeliest meanings, after two misses with choices of what can be done."""
     if any(part.intent in CONTENT or part.confidence > 0 for part in turn.heard.parts) and take(turn):
         turn.talk.misses = 0
         turn.ask_next()
         return
     turn.talk.misses += 1
-    if turn.talk.misses >= 2:
-        turn.say("still-unclear", *offer(turn), HELP)
+    if turn.talk.misses >= MISSES:
+        _give_ways_on(turn)
         return
-    meanings = tuple(
-        Choice(f"meaning-{intent.replace('_', '-')}", intent)
-        for intent, confidence in turn.heard.ranking[:2]
-        if intent not in CONTENT and intent != "out_of_scope" and confidence > 0.1
-    )
-    if turn.talk.open is not None:
-        turn.say("unclear")
-        turn.ask_again()
-    else:
-        turn.say("unclear-meaning" if meanings else "unclear", *(meanings or offer(turn)))
+    meanings = _meanings(turn)
+    turn.say("unclear-meaning" if meanings else "unclear", *(meanings or offer(turn)))
+    turn.ask_again(*meanings)
+
+
+def _meanings(turn: Turn) -> tuple[Choice, ...]:
+    """The two likeliest meanings of the message; a tap takes its words up again with that meaning."""
+    likely = [intent for intent, confidence in turn.heard.ranking if intent != "out_of_scope" and confidence > _A_CHANCE]
+    said = {SAID: turn.heard.text}
+    return tuple(Choice(f"meaning-{intent.replace('_', '-')}", intent, said) for intent in likely[:2])
 
 
 def _note(turn: Turn, kind: str) -> None:

@@ -30,6 +30,10 @@ class Choice:
     args: Mapping[str, Any] = field(default_factory=dict)
 
 
+SAID: Final = "said"
+"""In the value of a choice: words the coach was not sure of, which the choice's intent gives a meaning."""
+
+
 @dataclass(frozen=True)
 class Say:
     """One bubble: a message of the catalogues with its arguments and choices."""

@@ -162,20 +162,20 @@ class Turn:
         self.ask(question)
         return True
 
-    def ask(self, question: str) -> None:
-        """Asks a question and makes it the open one."""
+    def ask(self, question: str, *first: Choice) -> None:
+        """Asks a question and makes it the open one; `first` are choices that stand before its own."""
         again = question == self.talk.open or question in self.talk.trail
         self.talk.ask(question)
         # After two misses every way on is offered.
-        choices = list(self._choices(question))
+        choices = [*first, *self._choices(question)]
         if self.talk.misses >= MISSES:
             choices += [choice for choice in (WHY, HELP) if choice not in choices]
         self.say(self._asking(question, again), *choices, **self._asked_with(question))
 
-    def ask_again(self) -> None:
+    def ask_again(self, *first: Choice) -> None:
         """Asks the open question once more, so that a digression ends where it began."""
         if self.talk.open is not None:
-            self.ask(self.talk.open)
+            self.ask(self.talk.open, *first)
 
     def _asked_with(self, question: str) -> dict[str, Any]:
         if question == "reason":

@@ -104,6 +104,8 @@ meaning-ask-example = Get an example
 meaning-ask-why = Ask why you want to know
 meaning-resume = Go on where we were
 meaning-switch-lead = Open another lead
+meaning-inform = Something about the customer
+meaning-state-question = A line for the buyer
 meaning-set-status = Record a status
 
 button-skip = Skip

@@ -107,6 +107,8 @@ meaning-ask-example = Een voorbeeld
 meaning-ask-why = Waarom je dat vraagt
 meaning-resume = Verdergaan
 meaning-switch-lead = Andere lead openen
+meaning-inform = Iets over de klant
+meaning-state-question = Een zin voor de klant
 meaning-set-status = Status vastleggen
 
 button-skip = Overslaan

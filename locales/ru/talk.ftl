@@ -108,6 +108,8 @@ meaning-ask-example = Получить пример
 meaning-ask-why = Зачем этот вопрос
 meaning-resume = Продолжить начатое
 meaning-switch-lead = Открыть другого лида
+meaning-inform = Сведения о клиенте
+meaning-state-question = Реплика для клиента
 meaning-set-status = Записать статус
 
 button-skip = Пропустить

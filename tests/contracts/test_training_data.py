@@ -7,20 +7,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from benchmarks.held_out import LETTERS, answers, labelled
+from benchmarks.neighbours import findings, lines_of
+from benchmarks.training_data import blocks
 from coach.languages import LANGUAGES
 from coach.letters import QUESTION_TYPES
 
 DATA = Path("data")
-
-
-def blocks(lang: str) -> list[tuple[str, str | None, list[str]]]:
-    found = []
-    for file in sorted((DATA / "nlu" / lang).glob("*.yml")):
-        for block in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
-            kind = (block.get("metadata") or {}).get("question_type")
-            lines = [line.strip().removeprefix("- ").strip() for line in block["examples"].strip().splitlines()]
-            found.append((block["intent"], kind, lines))
-    return found
 
 
 def level(text: str) -> str:
@@ -42,49 +35,64 @@ def rules() -> list[dict]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_intent_has_forty_unique_examples(lang: str) -> None:
     counts: Counter[str] = Counter()
-    for intent, _, lines in blocks(lang):
-        counts[intent] += len({level(line) for line in lines})
+    for block in blocks(lang):
+        counts[block.intent] += len({level(line) for line in block.texts})
     intents = set(domain()["intents"]) - {"nlu_fallback"}
     assert {intent: counts[intent] for intent in intents if counts[intent] < 40} == {}
     assert set(counts) == intents
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_question_type_has_sixty_unique_examples(lang: str) -> None:
+def test_every_question_type_has_hundreds_of_unique_examples(lang: str) -> None:
     counts: Counter[str] = Counter()
-    for _, kind, lines in blocks(lang):
-        if kind:
-            counts[kind] += len({level(line) for line in lines})
+    for block in blocks(lang):
+        if block.question_type:
+            counts[block.question_type] += len({level(line) for line in block.texts})
     assert set(counts) == set(QUESTION_TYPES)
-    assert min(counts.values()) >= 60
+    assert min(counts[kind] for kind in ("situation", "problem", "implication", "need_payoff")) >= 400
+    assert min(counts.values()) >= 250
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_example_stands_under_two_labels(lang: str) -> None:
     labels: dict[str, set[str]] = {}
-    for intent, kind, lines in blocks(lang):
-        for line in lines:
-            labels.setdefault(level(line), set()).add(kind or intent)
+    for block in blocks(lang):
+        for line in block.texts:
+            labels.setdefault(level(line), set()).add(block.label)
     assert {line: found for line, found in labels.items() if len(found) > 1 and line} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_example_is_nearly_another_one(lang: str) -> None:
+    assert [str(finding) for finding in findings(lines_of(lang)) if finding.kind == "copy"] == []
 
 
 def test_no_example_has_two_intents_in_two_languages() -> None:
     intents: dict[str, set[str]] = {}
     for lang in LANGUAGES:
-        for intent, _, lines in blocks(lang):
-            for line in lines:
-                intents.setdefault(line, set()).add(intent)
+        for block in blocks(lang):
+            for line in block.texts:
+                intents.setdefault(line, set()).add(block.intent)
     assert {line: found for line, found in intents.items() if len(found) > 1} == {}
 
 
+@pytest.mark.parametrize("folder", ["held_out", "development"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_no_held_out_example_is_trained_on(lang: str) -> None:
-    trained = {level(line) for _, _, lines in blocks(lang) for line in lines}
-    held_out = set()
-    for name in ("intents", "question_types"):
-        data = yaml.safe_load(Path(f"tests/nlu/development/{lang}/{name}.yml").read_text(encoding="utf-8"))
-        held_out |= {level(text) for texts in data.values() for text in texts}
-    assert held_out & trained == set()
+def test_no_held_out_example_is_trained_on(lang: str, folder: str) -> None:
+    trained = {level(line) for block in blocks(lang) for line in block.texts}
+    kept_out = {level(text) for kind in ("intents", "question_types") for text, _ in labelled(lang, kind, folder)}
+    assert kept_out & trained == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_held_out_examples_are_many_enough(lang: str) -> None:
+    intents = Counter(label for _, label in labelled(lang, "intents"))
+    assert set(intents) == set(domain()["intents"]) - {"nlu_fallback"}
+    assert min(intents.values()) >= 30
+    assert intents["out_of_scope"] >= 60
+    assert min(Counter(label for _, label in labelled(lang, "question_types")).values()) >= 40
+    assert min(len(answers(lang, letter)) for letter in LETTERS) >= 60
 
 
 def test_every_intent_has_exactly_one_rule_and_every_action_exists() -> None:
