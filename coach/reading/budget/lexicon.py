@@ -24,6 +24,7 @@ class Lexicon:
         self.typos = Typos(self._data["typo_words"].split(), self._data["real_words"].split())
         self.link = self.alternatives("link")
         self.plural = re.compile(self._data["plural"])
+        self.once = re.compile(rf"(?<!\w)(?:{'|'.join(self._data['once'])})(?!\w)", re.IGNORECASE)
 
     def alternatives(self, *keys: str) -> str:
         """Return the lists named ``keys`` as one group, names of word lists filled in."""

@@ -58,6 +58,9 @@ _ABBREVIATED = {
 
 _BEFORE_CURRENCY = ("", "in", "в")
 
+#: Stands for every way to say that a sum is paid one time; "one-off" holds no number and no amount.
+ONCE = "¹"
+
 
 @dataclass(frozen=True)
 class Item:
@@ -90,6 +93,7 @@ class Line:
         spans = amount_spans(text, lang, money)
         tokens, index, end = tokenize(text), 0, 0
         nations = {match.start(): match for match in national().finditer(text)}
+        once = {match.start(): match for match in self.words.once.finditer(text)}
         for place, token in enumerate(tokens):
             if token.start < end:
                 continue
@@ -97,7 +101,10 @@ class Line:
                 yield Item("\n", token.start, token.start)
             while spans and spans[0][0] < token.start:
                 spans.pop(0)
-            if spans and spans[0][0] == token.start:
+            if token.start in once:
+                end = once[token.start].end()
+                yield Item(ONCE, token.start, end)
+            elif spans and spans[0][0] == token.start:
                 start, end, low, high = spans.pop(0)
                 inside = {codes.get(part.norm) for part in tokens if start <= part.start < end} - {None}
                 self.amounts.append(make_amount(low, high, index, inside))
@@ -121,7 +128,7 @@ class Line:
             code = code or codes.get(f"{token.norm}_")  # TRY, GEL: names too, in small letters
         if code and (beside or token.norm not in self.words.adjacent):
             return Item("¤", token.start, token.end, code=code)
-        norm = "@" if token.kind == "mask" else {"#": "№", "¤": "@"}.get(token.norm, token.norm)
+        norm = "@" if token.kind == "mask" else {"#": "№", "¤": "@", ONCE: "@"}.get(token.norm, token.norm)
         return Item(self.words.typos.correct(norm) or norm, token.start, token.end)
 
     # -- clauses and sentences -------------------------------------------------------------------------------

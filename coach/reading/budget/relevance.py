@@ -62,6 +62,8 @@ class RelevanceReader(CurrencyReader):
                 return False
             amount.score += bool(self.words.pattern("spend").search(clause))
             amount.score -= 3 * bool(self.words.pattern("other").search(clause) and not own)
+            if self.words.pattern("not_ours").search(clause) and not own:
+                return False
             return not self.words.pattern("threshold").search(clause)
         return self._speaks_of_budget(amount, clause, own, near)
 
@@ -72,7 +74,7 @@ class RelevanceReader(CurrencyReader):
             return False
         if words.pattern("threshold").search(clause):
             return False
-        if not own and (words.pattern("other").search(clause) or self._about_other(amount)):
+        if not own and (words.pattern("other", "not_ours").search(clause) or self._about_other(amount)):
             return False
         if amount.bare:
             return near and not self._looks_like_time(amount)
@@ -108,7 +110,7 @@ class RelevanceReader(CurrencyReader):
             return False
         if self.words.pattern("spend_strong").search(line.part(*line.clause_of(amount.at))):
             return False
-        return bool(self.words.pattern("other", "loss").search(before))
+        return bool(self.words.pattern("other", "not_ours", "loss").search(before))
 
     def _stands_alone(self, amount: Amount) -> bool:
         """Tell whether only linking words share the clause with an amount: it is an item of a list."""

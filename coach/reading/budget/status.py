@@ -19,12 +19,18 @@ class StatusReader(TermsReader):
         later = self._first("later", told)
         open_ = self._first("unallocated", told)
         nothing = self._first("none", told)
-        vague = self._first("unknown", told)
+        vague = self._first("unknown", told) or (self._first("unknown_asked", told) if self.asked else None)
         if vague and not amounts:
             # "weet het budget niet" is not "budget niet": the words that open the statement govern it.
             later, open_, nothing = (
                 None if found and vague[0] < found[0] < vague[1] else found for found in (later, open_, nothing)
             )
+        if nothing and open_ and not later and nothing[0] <= open_[0] and open_[1] <= nothing[1]:
+            # "no money | is planned" is one statement, and it says none.
+            open_ = None
+        refused = self._first("refused", told)
+        if refused and not amounts:
+            return "none", refused
         if later or open_:
             return "unallocated", later or open_
         if nothing and (not amounts or self._outweighs(nothing, amounts)):
@@ -112,7 +118,7 @@ class StatusReader(TermsReader):
 
     def _first(self, key: str, told: list[bool]) -> tuple[int, int] | None:
         """Return the first place where a list matches in words that count."""
-        supposed_counts = key in ("unallocated", "unknown")
+        supposed_counts = key in ("unallocated", "unknown", "unknown_asked")
         positive = key in ("allocated", "fixed")
         for first, last in self.line.find(self.words.pattern(key)):
             if (positive and self._denied(first)) or not self.wrong.isdisjoint(range(first, last)):

@@ -94,8 +94,8 @@ class TermsReader(RelevanceReader):
         return text if "#" not in text and len(text.split()) <= 4 else ""
 
     def period(self, amount: Amount) -> Period | None:
-        """Return how often a sum recurs, when it does."""
-        periods: tuple[Period, ...] = ("month", "year")
+        """Return how often a sum is paid, when that is said."""
+        periods: tuple[Period, ...] = ("month", "year", "one_off")
         start, end = self.line.sentence_of(amount.at)
         places = sorted(
             (first, last, name)
@@ -131,5 +131,9 @@ class TermsReader(RelevanceReader):
                 direct = first - amount.at <= 2
                 if (opens or direct) and (line.norm(first) not in ("pm", "pj", "m", "pa") or direct):
                     yield first - amount.at
-            elif own_first <= first and line.norm(first) not in ("pm", "pa", "m"):
+            elif line.norm(first) not in ("pm", "pa", "m") and (own_first <= first or self._names_budget(last)):
                 yield 10 + amount.at - last
+
+    def _names_budget(self, at: int) -> bool:
+        """Tell whether a budget is what comes next: "the annual | budget", wherever its sum follows."""
+        return self.words.pattern("budget").match(self.line.part(at, at + 1)) is not None

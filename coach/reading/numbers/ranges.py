@@ -51,12 +51,16 @@ def _join(tokens: Sequence[Token], words: Words, low: Number, high: Number) -> N
         joined = _spelled_gap(inner, words, before)
     if not joined:
         return None
+    start, opened = low.start, bool(before) and before[-1].norm in words.start_of_range
+    if opened:
+        start = before[-1].start
+        if len(before) > 1 and before[-2].norm in words.scale_first and not (low.factors or high.factors):
+            # "тысяч от сорока до шестидесяти": the scale stands before both.
+            scale = words.forms[before[-2].norm][1]
+            low, high, start = _times(low, scale, (scale,)), _times(high, scale, (scale,)), before[-2].start
     low, high = _carry(low, high)
     if low.value >= high.value:
         return None
-    start = low.start
-    if before and before[-1].norm in words.start_of_range and before[-1].end <= low.start:
-        start = before[-1].start
     return NumberRange(low, high, start, high.end)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from coach.reading.numbers.groups import Groups, Sum
 from coach.reading.numbers.number import MILLION, THOUSAND, Number
+from coach.reading.numbers.words import currency_codes
 
 
 class Reader(Groups):
@@ -47,7 +48,9 @@ class Reader(Groups):
         """
         token, following = self._token(at), self._token(at + 2)
         abbreviated = token is not None and token.norm in self.words.dotted
-        return abbreviated and following is not None and not following.text[:1].isupper()
+        if not abbreviated or following is None:
+            return False
+        return not following.text[:1].isupper() or following.norm in currency_codes()
 
     def _scale_fits(self, at: int, found: Sum) -> bool:
         """Refuse one-letter scales that are something else: "2 м2", "5 m wide", "22-b"."""
