@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from coach.reading.timeframe.lexicon import respell, words_of
+from coach.reading.timeframe.lexicon import Lexicon, mend, respell, words_of
 from coach.reading.timeframe.tokens import Token
 
 
@@ -32,11 +32,16 @@ def join(tokens: list[Token], lang: str) -> list[Item]:
     """Join the tokens of a message to items; the longest phrase of the lexicon wins."""
     lexicon = words_of(lang)
     items: list[Item] = []
+    mended = [replace(token, text=mend(lang, token.text)) if token.kind == "word" else token for token in tokens]
+    slips = mended != tokens
     index = 0
     while index < len(tokens):
         token = tokens[index]
         size, classes = 1, dict[str, str]()
-        for length, name, value in lexicon.time.at(tokens, index):
+        found = lexicon.time.at(tokens, index)
+        if slips:
+            found += [entry for entry in lexicon.time.at(mended, index) if entry[0] > 1 and entry not in found]
+        for length, name, value in found:
             if length > size:
                 size, classes = length, {}
             if length == size:
@@ -50,6 +55,8 @@ def join(tokens: list[Token], lang: str) -> list[Item]:
                     classes = {name: value for _, name, value in lexicon.time.at(fake, 0)}
         elif size == 1 and token.kind == "quarter":
             classes = _shape(token)
+        if not classes.keys().isdisjoint(_SHORTENED) and _is_shortened(tokens, index + size, lexicon):
+            size += 1
         last = tokens[index + size - 1]
         glued = index > 0 and tokens[index - 1].end == token.start
         words = " ".join(part.text for part in tokens[index : index + size])
@@ -58,10 +65,25 @@ def join(tokens: list[Token], lang: str) -> list[Item]:
     return items
 
 
+_SHORTENED = ("month", "unit", "weekday", "next", "coming", "quarter_no")
+
+
+def _is_shortened(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a full stop only ends a shortened word of time: "sept. 2027", "III кв. 2027", "wk. 6"."""
+    if index + 1 >= len(tokens) or tokens[index].text != "." or tokens[index].start != tokens[index - 1].end:
+        return False
+    behind = tokens[index + 1]
+    names = {name for _, name, _ in lexicon.time.at(tokens, index + 1)}
+    short = tokens[index - 1].end - tokens[index - 1].start <= 5
+    return short and (behind.kind in ("year", "num") or bool(names & {"next", "coming", "unit", "fiscal", "month"}))
+
+
 def _shape(token: Token) -> dict[str, str]:
     """Give the classes of a token that follow from its form alone."""
     kind, text = token.kind, token.text
     digits = "".join(re.findall(r"\d+", text))
+    if kind == "quarter" and not digits:  # "QIII"
+        digits = _ROMAN[re.sub("[^iv]", "", text)]
     if kind == "date":
         return {"date": text}
     if kind == "year":

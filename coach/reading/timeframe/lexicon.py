@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from coach.reading.text import Typos
 from coach.reading.timeframe.tokens import Token, cut, fold
 
 _LEXICON_DIR = Path(__file__).parents[1] / "lexicon"
@@ -57,6 +58,7 @@ class Lexicon:
     time: Table = field(default_factory=Table)
     cues: Table = field(default_factory=Table)
     fuzzy: dict[str, list[str]] = field(default_factory=dict)
+    parts: set[str] = field(default_factory=set)  # the words that phrases of several words are made of
 
 
 _FUZZY_CLASSES = ("month", "weekday", "unit", "season")
@@ -82,6 +84,9 @@ def words_of(lang: str) -> Lexicon:
             for value, phrases in values.items():
                 for phrase in phrases.split("|"):
                     lexicon.time.add(phrase, name, value)
+                    if " " in phrase:  # "year-end" is typed as often as "year end"
+                        lexicon.time.add(phrase.replace(" ", "-"), name, value)
+                        lexicon.parts.update(fold(phrase).split())
                     word = fold(phrase)
                     if name in _FUZZY_CLASSES and len(word) >= _FUZZY_LENGTH and word.isalpha():
                         lexicon.fuzzy.setdefault(word[0], []).append(word)
@@ -101,6 +106,19 @@ def respell(lang: str, word: str) -> str | None:
         if abs(len(known) - len(word)) <= allowed and _distance(word, known) <= allowed:
             return known
     return None
+
+
+@lru_cache(maxsize=8)
+def _typos(lang: str) -> Typos:
+    lexicon = words_of(lang)
+    real = {*lexicon.time.words, *lexicon.cues.words, *(first for first, _ in lexicon.cues.phrases)}
+    return Typos(lexicon.parts, real)
+
+
+@lru_cache(maxsize=4096)
+def mend(lang: str, word: str) -> str:
+    """Return the word of a phrase that an unknown word misspells ("possable"), or the word itself."""
+    return _typos(lang).correct(word) or word
 
 
 def _distance(a: str, b: str) -> int:

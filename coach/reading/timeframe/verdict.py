@@ -12,6 +12,7 @@ from coach.reading.timeframe.reading import Kind, TimeframeReading
 from coach.reading.timeframe.reasons import find_reason
 from coach.reading.timeframe.relevance import answers, speaks_of_buying
 from coach.reading.timeframe.scene import Scene, look_around
+from coach.reading.timeframe.standing import weigh
 from coach.reading.timeframe.tokens import cut
 
 
@@ -29,7 +30,9 @@ def read_by(text: str, lang: str, today: date, asked: bool) -> tuple[TimeframeRe
         return None, bool(every)
     found = drop_corrected(scene, mark_denied(scene, mentions, today))
     words = find_reason(scene, [mention for mention, _ in found])
-    kept = [mention for mention, denied in found if not denied]
+    said = [mention for mention, denied in found if not denied]
+    dates = weigh(scene, lang, [mention for mention in said if mention.kind == "date"], today)
+    kept = [mention for mention in said if mention.kind != "date" or mention in dates]
     kind, mention = _choose(scene, kept, words)
     if kind == "unknown" and _denies(found):
         kind = "vague"  # "not this year": some later time, nobody knows which
