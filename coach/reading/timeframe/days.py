@@ -137,4 +137,16 @@ class Days(Years):
         period = weekday_of(cal.week_period(self.today, step), number)
         if period.end < self.today:
             period = weekday_of(cal.week_period(self.today, 1), number)
+        later = self._weeks_later(end)
+        if later is not None:
+            period, end = cal.day_period(cal.add_units(period.end, later[0], "week")), later[1]
         return Named(always(period), end, yearly=False)
+
+    def _weeks_later(self, index: int) -> tuple[float, int] | None:
+        """Read what puts a weekday off by weeks: friday week, dinsdag over een week, в среду через неделю."""
+        if self.lang == "en" and self.unit(index) == "week" and not self.has(index, "plural"):
+            return None if self.has(index + 1, "digits") else (1.0, index + 1)
+        if not self.has(index, "within"):
+            return None
+        length = self.duration(index + 1)
+        return (length[1], length[2]) if length is not None and length[0] == "week" else None

@@ -98,7 +98,9 @@ class Grammar(Periods):
 
     def _more_units(self, index: int, previous: Mention) -> Mention | None:
         """Read a number whose unit stands in the length before: "two months, three tops"."""
-        number = self.number(index)
+        while self.has(index, "within", "fill", "nolater") and index < previous.end + 3:  # "not in three weeks, in four"
+            index += 1
+        number = self.count(index)
         unit = previous.grain.removeprefix("bare ")
         if number is None or not number[0].is_integer() or unit == "asap" or index > previous.end + 3:
             return None
@@ -143,6 +145,9 @@ class Grammar(Periods):
             return self.dated(first, named, _relation(prefix), year)
         if length is None:
             return None
+        weekday = self._weeks_from_day(length) if self.lang == "en" else None
+        if weekday is not None:
+            return self.dated(first, weekday, "in", year)
         within = prefix[-1].classes.get("within") if prefix else None
         if within is not None and not length[3] and length[0] != "half":
             if within == "plural" or (self.has(at, "plural") and within != "more"):  # "in the coming weeks"
@@ -152,6 +157,18 @@ class Grammar(Periods):
         if self.has(at, "plural") and not length[3] and "for" not in names:  # "it will take months"
             return Mention("vague", first, length[2], marked=False)
         return self.lasting(first, length, names, marked=bool(step))
+
+    def _weeks_from_day(self, length: tuple[str, float, int, bool]) -> Named | None:
+        """Read "a week on friday", "two weeks from monday"."""
+        unit, count, end, _ = length
+        number = self.value(end + 1, "weekday")
+        if unit != "week" or number is None or not self.has(end, "fill", "from"):
+            return None
+        day = self.week_day(end + 1)
+        if day is None:
+            return None
+        later = cal.add_units(day.make(self.today.year).end, count, "week")
+        return Named(always(cal.day_period(later)), day.end, yearly=False)
 
     def _alone(self, first: int, end: int, prefix: list[Item]) -> bool:
         """Tell whether an ordinal stands like a day: behind an article, or with nothing around it."""
@@ -174,6 +191,8 @@ class Grammar(Periods):
             inner = self.moment(at, named.year)
             if inner is not None and inner.kind == "date":
                 return replace(inner, first=first)
+        if self.has(named.end, "over") and relation in ("in", "before", "by"):  # "before the year is out"
+            relation, named = "in", replace(named, end=named.end + 1)
         latest = named.latest(relation, self.today)
         try:
             grain = named.make(named.year or self.today.year).grain

@@ -99,6 +99,12 @@ def nth_week(make: Callable[[int], cal.Period], which: int, year: int) -> cal.Pe
     return cal.Period(month.start.replace(day=which * 7 - 6), month.start.replace(day=which * 7), "week")
 
 
+def nth_weekday_of(make: Callable[[int], cal.Period], weekday: str, which: int, year: int) -> cal.Period:
+    """Return the first, second ... or last such weekday of a month."""
+    month = make(year).end
+    return cal.day_period(cal.nth_weekday(month.year, month.month, int(weekday), which))
+
+
 def whole(number: tuple[float, int] | None) -> tuple[int, int] | None:
     """Return a number with the index behind it where it is a whole one."""
     return (int(number[0]), number[1]) if number is not None and number[0] == int(number[0]) else None

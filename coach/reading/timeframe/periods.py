@@ -17,6 +17,7 @@ from coach.reading.timeframe.named import (
     narrowed,
     nth,
     nth_week,
+    nth_weekday_of,
     season_of,
     week_of,
     weekday_of,
@@ -162,6 +163,15 @@ class Periods(Days):
                 inner = self.year(start)
                 if inner is not None:
                     return replace(inner, make=partial(first_months, inner.make, counted[0]))
+        weekday = self.value(after, "weekday")
+        if weekday is not None and number_no <= 5:  # the last friday of january
+            for start in self.ahead(after + 1):
+                inner = self.month(start) or self.relative(start)
+                if inner is not None:
+                    return replace(inner, make=partial(nth_weekday_of, inner.make, weekday, number_no))
+                if self.unit(start) == "month":
+                    named = self._part_of_unit("end", "month", start + 1)
+                    return named and replace(named, make=partial(nth_weekday_of, named.make, weekday, number_no))
         if unit == "week" and (number_no <= 5):
             for start in self.ahead(after + 1):
                 inner = self.month(start) or self.relative(start)
@@ -216,6 +226,8 @@ class Periods(Days):
         else:
             make = partial(season_of, season or "")
         named = self.with_year(Named(make, start + 1))
+        if season is not None and named.year is not None:
+            named = self._two_years(named)
         if start > index and self.has(index, "next") and named.year is None:
             for year in (self.today.year, self.today.year + 1):  # "next November", said in November
                 running = make(year)
@@ -223,9 +235,20 @@ class Periods(Days):
                     return replace(named, year=year + 1)
         return named
 
+    def _two_years(self, named: Named) -> Named:
+        """Read a season of two years, "winter 2027-2028", as the one that ends in the later year."""
+        end, year = named.end, named.year or 0
+        if not (self.has(end, "join", "dash") or self.value(end, "punct") == "/" or self.has(end, "onto")):
+            return named
+        behind = self.value(end + 1, "year") or self.value(end + 1, "digits") or ""
+        if behind in (str(year + 1), str(year + 1)[2:]):
+            return replace(named, year=year + 1, end=self._year_word(end + 2))
+        return named
+
     def week(self, index: int) -> Named | None:
         """Read 'week 14'."""
-        number, end = self.value(index + 1, "digits"), index + 2
+        numbered = self.has(index, "unit") and self.has(index + 1, "numbered")  # week number 10
+        number, end = self.value(index + 1 + numbered, "digits"), index + 2 + numbered
         # до 10 недели; "10 недель" are ten of them
         if self.has(index + 1, "weekno") and self.has(index, "digits"):
             number = self.value(index, "digits") or ""
@@ -235,9 +258,9 @@ class Periods(Days):
         if self.value(index, "unit") != "week" or number is None or not number.isdigit():
             return None
         which = int(number)
-        if not 1 <= which <= 53 or self.unit(index + 2):
+        if not 1 <= which <= 53 or self.unit(end):
             return None
-        return self.with_year(Named(partial(week_of, which), index + 2))
+        return self.with_year(Named(partial(week_of, which), end))
 
     def relative(self, index: int) -> Named | None:
         """Read this / next week, month, quarter, half year."""
@@ -270,11 +293,16 @@ class Periods(Days):
         start = index + 1 if self.has(index, "next", "this", "coming") else index
         if self.has(start, "newyear"):
             point = any(self.has(k, "before", "by", "after") for k in (index - 1, index - 2))
-            return Named(partial(holiday_of, "newyear" if point else "newyear_time"), start + 1)
-        name = self.value(start, "holiday")
-        if name is None:
+            name = "newyear" if point else "newyear_time"
+            return Named(partial(holiday_of, "newyears_eve" if self._after_christmas(start) else name), start + 1)
+        holiday = self.value(start, "holiday")
+        if holiday is None:
             return None
-        return self.with_year(Named(partial(holiday_of, name), start + 1))
+        return self.with_year(Named(partial(holiday_of, holiday), start + 1))
+
+    def _after_christmas(self, index: int) -> bool:
+        """Tell whether a new year ends the days "between Christmas and new year"."""
+        return self.has(index - 1, "join") and self.value(index - 2, "holiday") == "christmas"
 
     def year(self, index: int) -> Named | None:
         """Read 2027, FY27, next year."""

@@ -45,7 +45,7 @@ def answers(scene: Scene, mention: Mention) -> bool:
     cues = scene.clause_cues(mention)
     if mention.kind == "date" and cues & {"call", "clock", "inquiry"} and not cues & {"strong"}:
         return False
-    if mention.grain in ("day", "week") and _stands_alone(scene, mention) and "inquiry" in scene.all_cues():
+    if mention.grain in ("day", "week") and mention.named is not None and _stands_alone(scene, mention) and "inquiry" in scene.all_cues():
         return False  # "I'll let you know, tomorrow"
     asks = scene.clauses[scene.items[mention.first].first] in scene.questions
     # "March?" is a hesitant answer; a question beside an answer is not one
