@@ -66,6 +66,10 @@ class Days(Years):
         day, end = number
         if not 1 <= day <= 31:
             return None
+        if self.lang == "ru" and self.has(index, "ord", "num") and self.has(end, "ord"):  # пятнадцатого двенадцатого
+            second = self.ordinal(end)
+            if second is not None and 1 <= second[0] <= 12 and not self.unit(second[1]) and self.has(index, "ord"):
+                return self.with_year(Named(partial(day_of, second[0], day), second[1]))
         for after in self.ahead(end, FILLERS):
             month = self.value(after, "month")
             if month is not None:

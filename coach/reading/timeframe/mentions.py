@@ -44,7 +44,7 @@ class Grammar(Periods):
                 continue
             mention = self.special(index) or self.moment(index)
             if mention is None and found:
-                mention = self.elliptic(index, found[-1])
+                mention = self.elliptic(index, next((m for m in reversed(found) if m.kind == "date"), found[-1]))
             if mention is not None and mention.kind == "skip":
                 index = mention.end
             elif mention is not None:
@@ -98,11 +98,13 @@ class Grammar(Periods):
 
     def _more_units(self, index: int, previous: Mention) -> Mention | None:
         """Read a number whose unit stands in the length before: "two months, three tops"."""
-        while self.has(index, "within", "fill", "nolater") and index < previous.end + 3:  # "not in three weeks, in four"
-            index += 1
+        while self.has(index, "within", "fill", "nolater") and index < previous.end + 3:
+            index += 1  # "not in three weeks, in four"
         number = self.count(index)
         unit = previous.grain.removeprefix("bare ")
-        if number is None or not number[0].is_integer() or unit == "asap" or index > previous.end + 3:
+        if number is None or not number[0].is_integer() or unit == "asap":
+            return None
+        if index > previous.end + (8 if self.has(index - 1, "saying") or self.value(index - 1, "punct") == ":" else 3):
             return None
         end = number[1]
         if end < len(self.items) and not self.has(end, "punct", "fill", "fromnow", "nolater"):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from coach.reading import calendar as cal
 from coach.reading.timeframe.mentions import Mention
 from coach.reading.timeframe.scene import Scene
 
@@ -45,13 +48,29 @@ def answers(scene: Scene, mention: Mention) -> bool:
     cues = scene.clause_cues(mention)
     if mention.kind == "date" and cues & {"call", "clock", "inquiry"} and not cues & {"strong"}:
         return False
-    if mention.grain in ("day", "week") and mention.named is not None and _stands_alone(scene, mention) and "inquiry" in scene.all_cues():
+    if mention.kind == "date" and "away" in cues and not cues & {"strong", "must"}:
+        return False  # "she is away until 4 January"
+    near = mention.grain in ("day", "week") and mention.named is not None
+    if near and _stands_alone(scene, mention) and "inquiry" in scene.all_cues():
         return False  # "I'll let you know, tomorrow"
     asks = scene.clauses[scene.items[mention.first].first] in scene.questions
     # "March?" is a hesitant answer; a question beside an answer is not one
     if asks and mention.kind != "unknown":
         return scene.questions.issuperset(scene.clauses)
     return True
+
+
+def needed_now(scene: Scene, today: date) -> Mention | None:
+    """Return the moment of an answer that is only "now", or says that it is needed now."""
+    for index, item in enumerate(scene.items):
+        if not item.has("now"):
+            continue
+        latest = cal.add_months(today, 1)
+        mention = Mention("asap", index, index + 1, latest, grain="asap")
+        denied = any(other.has("not") for other in scene.items)
+        if not denied and ("must" in scene.clause_cues(mention) or _stands_alone(scene, mention)):
+            return mention
+    return None
 
 
 def _is_limit(mention: Mention, cues: frozenset[str]) -> bool:

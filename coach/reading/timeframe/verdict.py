@@ -10,7 +10,7 @@ from coach.reading.timeframe.items import join
 from coach.reading.timeframe.mentions import Grammar, Mention
 from coach.reading.timeframe.reading import Kind, TimeframeReading
 from coach.reading.timeframe.reasons import find_reason
-from coach.reading.timeframe.relevance import answers, speaks_of_buying
+from coach.reading.timeframe.relevance import answers, needed_now, speaks_of_buying
 from coach.reading.timeframe.scene import Scene, look_around
 from coach.reading.timeframe.standing import weigh
 from coach.reading.timeframe.tokens import cut
@@ -38,6 +38,9 @@ def read_by(text: str, lang: str, today: date, asked: bool) -> tuple[TimeframeRe
         kind = "vague"  # "not this year": some later time, nobody knows which
     if kind == "unknown" and words is not None and asked and not kept and _is_event(scene, words):
         kind = "vague"  # "before the trade fair": tied to something, but to no date
+    if kind == "unknown" and asked and not every:
+        mention = needed_now(scene, today)
+        kind = "date" if mention is not None else kind
     if not asked and kind == "unknown":
         return None, True
     reason = _words(scene, words) if words is not None and kind in ("date", "vague") else None
