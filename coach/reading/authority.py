@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
+from coach.reading.deciding import read_deciding
 from coach.reading.people import Cast, Member, Person, cast_of, read_people, statements
 from coach.reading.roles import PLACE, Grammar, grammar_of, join, russian_parses, trie
 
@@ -79,6 +80,8 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
         ValueError: ``lang`` is none of the coach's languages.
     """
     cast = cast_of(text, lang)
+    if cast.line.lang in _BY_CLAUSE:
+        return _read_by_clause(text, lang, cast, asked=asked)
     grammar = grammar_of("authority", cast.line.lang)
     opening = _introduced(cast, grammar) if asked else None
     cast = opening.cast if opening else cast
@@ -94,6 +97,33 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
         facts.contact.role if facts.contact else None,
         facts.decides,
         facts.others,
+        decider.role if decider else None,
+        decider.name if decider else None,
+        read_people(text, lang),
+        span,
+    )
+
+
+_BY_CLAUSE = frozenset(("en",))
+"""The languages whose clauses are read by `coach.reading.deciding`; the others go by patterns."""
+
+
+def _read_by_clause(text: str, lang: str, cast: Cast, *, asked: bool) -> AuthorityReading | None:
+    people = grammar_of("people", cast.line.lang)
+    verdict = read_deciding(cast, statements(cast.norm, people, answering=asked), asked=asked)
+    told = verdict.sure or verdict.decides is not None or verdict.others is not None
+    if not asked and not told:
+        return None
+    span = None
+    if verdict.places:
+        first = min(term.first for term in verdict.places)
+        last = max(term.last for term in verdict.places)
+        span = cast.places[first][0], cast.places[last - 1][1]
+    decider = verdict.decider if verdict.decides is not True else None
+    return AuthorityReading(
+        verdict.contact.role if verdict.contact else None,
+        verdict.decides,
+        verdict.others,
         decider.role if decider else None,
         decider.name if decider else None,
         read_people(text, lang),
