@@ -62,7 +62,7 @@ def read_deciding(cast: Cast, norm: str, *, asked: bool) -> Verdict:
         found = _named(terms)
     reader = _Reader(terms, lexicon, found, asked)
     if mended.denied:
-        reader.verdict.decides = False
+        reader.verdict.decides, reader.denied = False, True
     reader.read()
     if asked and not mended.corrects:
         reader.answer(cast.norm.split())
@@ -143,7 +143,7 @@ class _Reader:
         self.verdict = Verdict(terms[found[0]] if found else None, bool(found and found[1]))
         if found:
             self.verdict.places.append(terms[found[0]])
-        self._contact_weak = False
+        self.denied = False
         self._spoken = False
         self._settled: list[int] = []
 
@@ -207,6 +207,8 @@ class _Reader:
                     i = governed - 1
                     continue
                 found.parties, found.first = self._coordinated(i)
+                if i and self._terms[i - 1].norm in self._lexicon.sets["mine"]:
+                    return None
                 self._before(found)
                 return found
             if kind == "who":
@@ -231,6 +233,9 @@ class _Reader:
                 found.only = True
         for each in self._terms[max(found.first - 3, 0) : found.first]:
             found.final = found.final or each.kind == "but" or each.norm in self._lexicon.sets["final"]
+
+    def _past(self, at: int) -> bool:
+        return self._terms[at].norm.endswith(("ed", "chose", "picked")) and not self._asked
 
     def _flag(self, kind: str, found: _Subject) -> None:
         if kind in ("not", "no"):
@@ -259,12 +264,17 @@ class _Reader:
         if i < 0 or self._kinds[i] not in PARTY:
             return None
         found.parties, found.first = self._coordinated(i) if self._kinds[at - 1] != "," else ([i], i)
+        if any(self._kinds[k] in ("consult", "met") for k in range(max(found.first - 2, 0), found.first)):
+            return None  # "ask him who signs"
         # "it isn't him who decides"
         j = found.first - 1
         while j >= 0 and self._kinds[j] in _SKIPPED:
             j -= 1
         if j >= 0 and self._kinds[j] == "not":
             found.negated = not found.negated
+            j -= 1
+        if j > 0 and self._kinds[j] == "be" and self._kinds[j - 1] in CONTACT:
+            found.parties = [j - 1]  # "she's the manager who decides"
         return found
 
     def _inherit(self, at: int, found: _Subject) -> _Subject:
@@ -349,11 +359,14 @@ class _Reader:
             "upto": self._up_to,
             "made": self._passive,
             "partof": self._part_of,
+            "leave": self._leave,
         }
         for i, kind in enumerate(self._kinds):
             handler = handlers.get(kind)
             if handler and i not in self._settled:
                 handler(i)
+        if self._asked:
+            self._for_somebody()
         self._pro_verbs()
         self._alone_standing()
 
@@ -369,7 +382,6 @@ class _Reader:
     def _contact_decides(self, *, weak: bool = False) -> None:
         if self.verdict.decides is None or (self.verdict.decides is False and not weak and self.verdict.decider is None):
             self.verdict.decides = True
-            self._contact_weak = weak
         elif self.verdict.decides is False and not weak and self.verdict.decider is not None:
             self.verdict.decides = True
 
@@ -383,7 +395,11 @@ class _Reader:
 
     def _decide(self, at: int) -> None:
         subject = self._subject(at)
-        if subject is None:
+        if subject is None or self._past(at) and self._kinds[at + 1 : at + 2] != ["by"]:
+            return
+        if self._kinds[at + 1 : at + 3] in ([":", "no"], [":", "noanswer"], [":", "yes"]) and self._asked:
+            self.verdict.decides = self._kinds[at + 2] == "yes"
+            self._note(at, at + 2)
             return
         if at + 1 < len(self._terms) and self._kinds[at + 1] == "by" and not subject.parties[1:]:
             self._by(at + 1, subject)
@@ -395,6 +411,12 @@ class _Reader:
         contacts = [i for i in subject.parties if self._is_contact(i)]
         others = [i for i in subject.parties if i not in contacts]
         if any(self._kinds[i] == "rep" for i in others):
+            return
+        if subject.together and subject.inherited and "both" in self._kinds[max(at - 3, 0) : at] and self._asked:
+            self._note(at)
+            self.verdict.others = True
+            if contacts or any(kind in CONTACT for kind in self._kinds[:at]):
+                self._contact_decides()
             return
         if not subject.parties:
             after = self._next_party(at)
@@ -444,6 +466,7 @@ class _Reader:
             return
         if alone and self._contact is None and len(others) == 1 and not subject.modal:
             self.verdict.decides = False
+            self.verdict.others = False
             self._set_decider(others[0])
             return
         self._others_decide(others[-1], final=subject.final and not subject.modal, weak=subject.modal)
@@ -676,7 +699,8 @@ class _Reader:
         budget = kinds[at] == "budget"
         before = kinds[at - 1] if at else "."
         near = kinds[max(at - 3, 0) : at]
-        if not budget and (before == "no" or ("no" in near[-2:]) or "without" in near[-2:]):
+        none = before == "no" or near[-2:-1] == ["no"] and before in ("adj", "w", "np") or "without" in near[-2:]
+        if not budget and none:
             if self._asked or self.verdict.contact is not None or any(k in CONTACT for k in kinds[:at]):
                 party = self._subject(at)
                 if party is None or not party.parties or any(self._is_contact(i) for i in party.parties):
@@ -688,6 +712,8 @@ class _Reader:
             return
         if not budget and before == "'s" and at > 1:
             self._owned(at)
+            return
+        if not budget and self._bare_authority(at):
             return
         i = at + 1
         negated = False
@@ -745,6 +771,30 @@ class _Reader:
             j = joined
         if "alone" in kinds[party : party + 3] and self.verdict.decides:
             self.verdict.others = False
+
+    def _bare_authority(self, at: int) -> bool:
+        """Read "full mandate", "with signing rights": power that is somebody's by being named."""
+        if self._terms[at].norm.split()[-1] in self._lexicon.sets["made"] and not self._terms[at].norm.startswith("sign"):
+            return False
+        words = self._terms[at].norm.split()
+        i = at - 1
+        whole = False
+        while i >= 0 and self._kinds[i] in ("adj", "adv", "det", "only"):
+            whole = whole or self._terms[i].norm in self._lexicon.sets["whole"]
+            i -= 1
+        opens = i < 0 or self._kinds[i] in ("with", "and") or self._kinds[i] in MARKS
+        if not opens or not (whole or words[0] in ("signing", "signature", "signatory", "right", "mandate")):
+            return False
+        follows = self._kinds[at + 1] if at + 1 < len(self._kinds) else "."
+        if follows in ("be", "lie", ":", "with", "by") or (not self._asked and self._contact is None):
+            return False
+        self._note(at)
+        self._contact_decides()
+        if whole and "to" not in words and follows in MARKS and self.verdict.others is None and not (
+            i >= 0 and self._kinds[i] == "with"
+        ):
+            self.verdict.others = False
+        return True
 
     def _predicate_follows(self, at: int) -> bool:
         i = at + 1
@@ -814,10 +864,25 @@ class _Reader:
             return
         self._settle(at, party, "not" in self._kinds[max(at - 3, 0) : at], party)
         joined = self._next_party(party + 1) if self._kinds[party + 1 : party + 2] == ["and"] else None
-        if joined is not None and not self._predicate_follows(joined):
+        if joined is not None and self._is_contact(party) and self._is_contact(joined):
+            self.verdict.others = False if "alone" in self._kinds[joined : joined + 3] else None
+        elif joined is not None and not self._predicate_follows(joined):
             self.verdict.others = True
             if self._is_contact(joined):
                 self._contact_decides()
+
+    def _leave(self, at: int) -> None:
+        """Read "leaves it to the shareholders"."""
+        for i in range(at + 1, min(at + 5, len(self._terms))):
+            if self._kinds[i] in (".", ",", "but"):
+                return
+            party = self._next_party(i)
+            if self._kinds[i] in ("to", "upto") and party is not None:
+                subject = self._subject(at)
+                if subject is not None and not any(self._kinds[k] == "rep" for k in subject.parties):
+                    self._settled.append(i)
+                    self._settle(at, party, subject.negated, party)
+                return
 
     def _decider(self, at: int) -> None:
         """Read "X is the decision maker", "decision maker: X", "one of the decision makers"."""
@@ -907,6 +972,19 @@ class _Reader:
             if self.verdict.decides is False and self.verdict.decider is not None and self.verdict.decider.kind == "body":
                 self.verdict.decides = None
 
+    def _for_somebody(self) -> None:
+        """Read "that's for the CFO", "above that the director"."""
+        for found in re.finditer(r"(?:it|that) (?:adv |would )?be (?:adv |only )*(?P<prep>prep) ", self._text):
+            at = at_of(self._text, found.start("prep"))
+            party = self._next_party(at)
+            if party is not None and self._terms[at].norm in ("for", "on") and self._kinds[party] not in ("rep",):
+                self._settle(at, party, False, party)
+        for found in re.finditer(r"prep (?:that|it|num) (?:num )?(?:, )?(?P<who>(?:det |his )*(?:job|body) )(?=[,.] |$)", self._text):
+            at = at_of(self._text, found.end("who")) - 1
+            if not self._is_contact(at):
+                self._note(at)
+                self.verdict.others = True
+
     def _pro_verbs(self) -> None:
         """Read "not the decider, the owner is", "her director does"."""
         if not self._spoken:
@@ -963,7 +1041,7 @@ class _Reader:
                 return
             if kind == "nobody" and (before in (",", ".", "and", "but", ":", "adv", "only") or i == 0):
                 after = kinds[i + 1] if i + 1 < len(kinds) else "."
-                if after in MARKS | {"be", "adv", "agree", "have", "too", "but", "he", "with", "verb", "np", "aux", "decide", "prep",
+                if after in MARKS | {"be", "adv", "need", "agree", "have", "too", "but", "he", "with", "verb", "np", "aux", "decide", "prep",
                                      "decider", "budget", "blank", "must"} and not self._unknown():
                     v.others = False
                     self._note(i)
@@ -991,14 +1069,23 @@ class _Reader:
             return False
         if self._is_contact(party) or "met" in self._kinds[max(at - 4, 0) : at + 1]:
             return False
+        clause = []
+        for kind in reversed(self._kinds[:at]):
+            if kind in MARKS | {"but"}:
+                break
+            clause.append(kind)
+        if "rep" in clause:
+            return False
         if self._kinds[at] == "and":
             left = self._kinds[at - 1] if at else "."
+            if at - 1 == self._contact and self._framed_there(at - 1) and self._kinds[at + 1] == "job":
+                return False  # "CTO and co-founder"
             close = self._kinds[party + 1 : party + 2] or ["."]
             return left in ("he", "job", "con", "name") and close[0] in MARKS and (
                 self._is_contact(at - 1) or not self._spoken
             ) and self._kinds[party] != "name"
         return self._kinds[party] in ("job", "body", "someone", "many") and (
-            self._spoken or at < 3 or self._kinds[at - 1] in MARKS | {"only", "but", "yes"}
+            self._spoken or at < 3 or self._kinds[at - 1] in MARKS | {"only", "but", "yes"} or "he" in clause
         )
 
     def answer(self, words: Sequence[str]) -> None:
@@ -1022,6 +1109,8 @@ class _Reader:
             return None if follows == "but" and self._terms[at + 1].norm == "so" else True
         if kind == "noanswer":
             return False
+        if kind == "not" and follows == "adv" and at + 2 >= len(self._kinds):
+            return False
         if kind in ("no", "not"):
             bare = self._terms[at].norm in ("no", "not")
             opens = follows in MARKS | {"he", "con", "det", "his", "job", "body", "it", "only", "adv", "not", "name", "that"}
@@ -1037,16 +1126,23 @@ class _Reader:
             v.decides = True
             self._note(at)
             return
+        pair = re.match(r"(?:(?:[,.:]|adv|only|it|be|that|both) )*(?:(?:he|con) and (?:det |his |adj )*(?:job|body|name)"
+                        r"|(?:det |his |adj )*(?:job|body|name) and (?:he|con)) (?:adv |too )*(?:[,.] |$)", text)
+        if pair and v.decides is None:
+            v.decides = v.others = True
+            self._note(at)
+            return
         other = re.match(
             r"(?:(?:[,.:]|adv|only|it|be|that|prep) )*(?P<det>(?:det |his |adj |num )*)(?P<who>job|body|np|name|someone) "
             r"(?:oneself |adv )*(?:[,.] |$)", text)
-        if other is None or v.decides is not None or self._unknown():
+        settled = v.decides is not None and not (self.denied and v.decider is None)
+        if other is None or settled or self._unknown():
             return
         i = at + text[: other.start("who")].count(" ")
-        if self._contact == i or self._kinds[i] == "np" and not at:
+        if self._contact == i or (self._kinds[i] == "np" and not (at and other["det"])) or self._committee(i):
             return
         prepared = "prep " in other.group()
         named_body = self._kinds[i] == "body"
-        if at or prepared or named_body:
+        if at or prepared or named_body or self.denied:
             self._others_decide(i)
             self._note(i)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from coach.reading.deciding_terms import NOUNS, Term, _Words, relative_end
+from coach.reading.deciding_terms import NOUNS, Term, _Words
 
 _ANY = "(?:job|np|name|body|he|con)"
 _NOUN = "(?:job|np)"
@@ -16,7 +16,7 @@ _ENDS = "(?=(?:[,.():] |$))"
 _GOES_ON = "(?=(?:adv |only |too |aux |must |not |alone )*(?:decide|be|must|have|need|agree|aux) )"
 
 _REJECTED = re.compile(
-    rf"(?:be )?not (?P<x>(?:be )?{_DET}{_ANY} )(?:[,.:(] )?"
+    rf"(?:be )?not (?P<x>(?:be )?{_DET}{_ANY} )(?:oneself )?(?:[,.:(] )?"
     rf"(?:but |oops |rep |adv |only |it |that |he |be |aux |[,.:] )*(?P<y>{_DET}{_ANY} )"
 )
 _REPLACED = re.compile(
@@ -28,14 +28,16 @@ _NOT_AFTER_BARE = re.compile(rf"(?P<y>{_ANY} )(?P<said>(?:decide )?)not (?P<x>{_
 
 _FRAMES = (
     re.compile(rf"(?:he|con) (?:prep {_DET}?(?:np|job|body|name) )?be {_SOFT}(?:as )?{_DET}(?P<role>{_NOUN}) "),
-    re.compile(rf"con (?:, |: |\( )?{_DET}(?P<role>job) "),
-    re.compile(rf"con (?:, |: |\( )(?:be )?{_DET}(?P<role>np) {_ENDS}"),
+    re.compile(rf"(?<!be )con (?:, |: |\( )?{_DET}(?P<role>job) "),
+    re.compile(rf"(?<!be )con (?:, |: |\( )(?:be )?{_DET}(?P<role>np) {_ENDS}"),
     re.compile(rf"he , {_DET}(?P<role>job) {_ENDS}"),
     re.compile(rf"met (?:adv |only |with )*{_DET}(?P<role>job|np) "),
     re.compile(rf"works (?:adv |prep {_DET}(?:np|name|body) )*as {_DET}(?P<role>{_NOUN}) "),
     re.compile(rf"he (?:be )?{_SOFT}(?:verb )?as {_DET}(?P<role>job) {_ENDS}"),
     re.compile(rf"title (?:prep {_DET}(?:np|name|body) )?(?:be |: ){_SOFT}{_DET}(?P<role>{_NOUN}) "),
-    re.compile(rf"(?P<role>{_NOUN}) (?:himself )?(?:\( |, |: |{_SOFT}be )(?:also |adv |only )*con "),
+    re.compile(rf"(?P<role>{_NOUN}) (?:himself )?(?:\( |, |: |{_SOFT}be )(?:too |adv |only )*con "),
+    re.compile(r"(?<![^,.] )(?P<role>job) (?=[^.]*?[,.(] (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"),
+    re.compile(rf"met {_DET}(?:np|con) (?:, |\( ){_DET}(?P<role>job) {_ENDS}"),
 )
 _ASKED_FRAMES = (re.compile(rf"it be (?:adv |only )*{_DET}(?P<role>job) (?!who|that|rep)"),)
 
@@ -122,6 +124,10 @@ def _rejected(terms: list[Term]) -> tuple[list[Term], bool, bool]:
                 terms = [*terms[: start - 1], *terms[start:]]
         else:
             rest = terms[at_of(kinds, found.start("y")) :]
+            after = kinds[found.end("y") :]
+            elects = start == 0 and not framed and not after.strip(" .!") and not re.search("oops|he |it ", between)
+            if elects and right.kind in ("job", "body", "name"):
+                rest = [replace(terms[0], kind="decider"), replace(terms[0], kind=":", norm=":"), *rest]
             verb = [terms[start]] if framed else []
             terms = [*terms[:start], *verb, *rest]
         at = 0
@@ -180,10 +186,11 @@ def framed(terms: Sequence[Term], lexicon: _Words, *, asked: bool) -> tuple[int,
 def _candidates(terms: Sequence[Term], lexicon: _Words, asked: bool) -> Iterator[tuple[int, bool]]:
     for i, term in enumerate(terms):
         # "the florist I deal with"
-        if term.kind in ("job", "np", "name") and relative_end(terms, i + 1) and term.role:
+        if term.kind in ("job", "np", "name") and term.met and term.role:
             yield i, True
     kinds = kinds_of(terms)
-    for number, pattern in enumerate((*_FRAMES, *(_ASKED_FRAMES if asked else ()))):
+    plain = asked and not kinds.startswith(("no ", "noanswer "))
+    for number, pattern in enumerate((*_FRAMES, *(_ASKED_FRAMES if plain else ()))):
         for found in pattern.finditer(kinds):
             i = at_of(kinds, found.start("role"))
             article = i > 0 and terms[i - 1].kind in ("det", "his", "adj")
@@ -192,10 +199,8 @@ def _candidates(terms: Sequence[Term], lexicon: _Words, asked: bool) -> Iterator
                 continue
             if number == 4 and _someone_else_met(terms, at_of(kinds, found.start())):
                 continue
-            if number == 1 and re.match(rf"(?:{_GOES_ON})", kinds[found.end() :]) and "det" not in whose and i > 1 and (
-                terms[i - 1].kind == "his"
-            ):
-                continue
+            if number == 1 and re.match(_GOES_ON, kinds[found.end() :]) and "det" not in whose and ", " in whose:
+                continue  # "my contact, governors decide"
             yield i, True
 
 
@@ -215,13 +220,15 @@ def _someone_else_met(terms: Sequence[Term], at: int) -> bool:
 def is_job(term: Term, lexicon: _Words, article: bool) -> bool:
     """Tell whether a noun phrase can be somebody's job; a noun without an ending of jobs needs an article."""
     words = (term.role or term.norm).lower().split()
+    if words[0] in lexicon.sets["strangers"]:
+        return False
     if term.kind not in ("job", "np") or not term.role or len(words) > 9:
         return False
     if term.role.lower() in lexicon.sets["not_job"] or words[-1] in lexicon.sets["not_job"] and len(words) == 1:
         return False
     if term.kind == "job":
         return True
-    if words[0] in lexicon.sets["strangers"] or lexicon.adjective.fullmatch(words[-1]):
+    if lexicon.adjective.fullmatch(words[-1]):
         return False
     return article and words[-1] not in lexicon.sets["no_person"] | lexicon.sets["org"] | lexicon.sets["not_job"]
 
@@ -252,15 +259,22 @@ def opening(terms: Sequence[Term], lexicon: _Words) -> tuple[int, bool] | None:
     if not is_job(terms[at], lexicon, True):
         return None
     if after == "decide" or (after in ("aux", "adv", "alone", "must", "together", "too", "have", "not", "only") and _acts(rest)):
-        agreeing = any(each.kind in ("agree", "must") for each in rest[1:])
+        agreeing = any(each.kind in ("agree", "must", "too") for each in rest[1:]) and any(
+            each.kind in ("must", "too") or "vote" in each.norm or "veto" in each.norm for each in rest[1:])
         return (at, False) if agreeing and not article and terms[at].kind == "job" else None
-    if article and after in ("prep", "of", "be", "have", "need", "consult", "must", "aux"):
+    if article and after in ("prep", "of", "be", "have", "need", "consult", "must", "aux", "agree", "vote"):
+        return None
+    if terms[at].name and after in (",", "decide", "alone", "adv", "."):
+        return at, True
+    if after == "who" and "it" in [each.kind for each in terms[:at]]:
+        return None
+    if re.match(r"(?:, (?:det |his |adj )*(?:job|body|name) )+and (?:det |his |adj )*(?:job|body|name) ", kinds_of(rest)):
         return None
     if after == "and" and len(rest) > 1:
         later = [each for each in rest[1:] if each.kind not in ("det", "his", "adj")]
         if later and later[0].kind in NOUNS and len(later) > 1:
             return None
-    if after in ("be", "w", "x", "np", "rep", "verb", "met", "his") and not (after == "rep" and relative_end(terms, at + 1)):
+    if after in ("be", "w", "x", "np", "rep", "verb", "met", "his") and not terms[at].met:
         if after in ("be", "verb"):
             return None
         if terms[at].kind != "job":

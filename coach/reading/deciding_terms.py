@@ -41,6 +41,7 @@ class Term:
         role: the job as typed, where the term is a party with one.
         name: the name, where it is told.
         plural: several people: "the two owners".
+        met: "whom I deal with" is said of it.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Term:
     role: str | None = None
     name: str | None = None
     plural: bool = False
+    met: bool = False
 
 
 class _Words:
@@ -111,7 +113,7 @@ def terms_of(cast: Cast, norm: str) -> list[Term]:
     lexicon = words_of(cast.line.lang)
     terms = _tagged(cast, words, lexicon)
     terms = _chunked(cast, words, terms, lexicon)
-    return _relatives(terms, lexicon)
+    return _decider_phrases(_with_names(_relatives(terms, lexicon)), lexicon)
 
 
 def _tagged(cast: Cast, words: Sequence[str], lexicon: _Words) -> list[Term]:
@@ -135,10 +137,20 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: _Words) -> list[Term]:
             continue
         elif found := lexicon.phrase(words, at):
             kind, width = found
+            if "+" in kind:
+                terms += [Term(each, "", at, at + width) for each in kind.split("+")]
+                at += width
+                continue
+            if kind == "decision" and width == 1 and word in lexicon.sets["said"] and _compound(words, at, lexicon):
+                kind = "w"  # "call centre"
             if kind == "he" and _CONTACT_NOUN.search(" ".join(words[at : at + width])):
                 kind = "con"
         elif word in lexicon.sets["either"]:
             kind = "his"
+        elif word == "'s" and terms and terms[-1].kind in CONTACT:
+            kind = "be"
+        elif terms and terms[-1].kind == "num" and word in lexicon.sets["unit"]:
+            kind = "num"
         elif word in lexicon.sets["adjectives"]:
             kind = "adj"
         elif word in _NUMBERS or word[0].isdigit():
@@ -148,6 +160,12 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: _Words) -> list[Term]:
         terms.append(Term(kind, " ".join(words[at : at + width]), at, at + width))
         at += width
     return [_possessive(terms, i, lexicon) for i in range(len(terms))]
+
+
+def _compound(words: Sequence[str], at: int, lexicon: _Words) -> bool:
+    """Tell whether a noun is only the first half of another: "call centre"."""
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    return follows[:1].isalpha() and lexicon.phrase(words, at + 1) is None and follows not in lexicon.stop
 
 
 def _light(words: Sequence[str], at: int, lexicon: _Words) -> tuple[list[str], int] | None:
@@ -200,7 +218,7 @@ def _chunked(cast: Cast, words: Sequence[str], terms: list[Term], lexicon: _Word
             out.append(terms[at])
             at += 1
             continue
-        if terms[at].kind == "name" or (terms[at].kind == "body" and not _goes_on(terms, at)):
+        if terms[at].kind == "name" or (terms[at].kind == "body" and not _goes_on(words, terms, at, lexicon)):
             out.append(_party(cast, words, terms[at : at + 1], lexicon, _plural(out)))
             at += 1
             continue
@@ -214,8 +232,14 @@ def _plural(out: Sequence[Term]) -> bool:
     return bool(out) and out[-1].kind in ("num", "both", "many")
 
 
-def _goes_on(terms: Sequence[Term], at: int) -> bool:
-    return at + 1 < len(terms) and terms[at + 1].kind in ("'s", "job")
+def _goes_on(words: Sequence[str], terms: Sequence[Term], at: int, lexicon: _Words) -> bool:
+    """Tell whether a body of people only begins the name of a job: "accounts payable clerk", "the board's lawyer"."""
+    for term in terms[at + 1 : at + 4]:
+        if term.kind in ("'s", "job") or (term.kind == "w" and lexicon.is_person(words[term.first])):
+            return True
+        if term.kind != "w":
+            return False
+    return False
 
 
 def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, lexicon: _Words) -> int:
@@ -321,19 +345,67 @@ def _kin(parts: Sequence[Term], lexicon: _Words) -> bool:
 
 
 def _relatives(terms: list[Term], lexicon: _Words) -> list[Term]:
-    """Join "the woman I deal with" to one term, the contact."""
+    """Take "whom I deal with" into the term it is said of; a mere "woman I deal with" is the contact."""
     out: list[Term] = []
     at = 0
     while at < len(terms):
-        last = relative_end(terms, at + 1)
-        named = terms[at].kind in ("np", "job", "con") and not terms[at].name
-        vague = terms[at].norm.split()[-1:] and terms[at].norm.split()[-1] in lexicon.sets["person_noun"]
-        if last and named and (vague or terms[at].kind == "con"):
-            out.append(replace(terms[at], kind="con", last=terms[last - 1].last))
+        term = terms[at]
+        if term.kind == "who" and relative_end(terms, at) and out and out[-1].kind in ("be", "it", "that"):
+            at = relative_end(terms, at)
+            out.append(replace(term, kind="con", last=terms[at - 1].last))
+            continue
+        last = relative_end(terms, at + 1) if term.kind in NOUNS | {"con", "decider"} else 0
+        if last:
+            vague = not term.name and term.norm.split()[-1] in lexicon.sets["person_noun"]
+            kind = "con" if vague else term.kind
+            out.append(replace(term, kind=kind, last=terms[last - 1].last, met=True))
             at = last
         else:
-            out.append(terms[at])
+            out.append(term)
             at += 1
+    return out
+
+
+def _with_names(terms: list[Term]) -> list[Term]:
+    """Join a name and an unlisted job: "Luis, the vineyard manager:"."""
+    out: list[Term] = []
+    at = 0
+    while at < len(terms):
+        out.append(terms[at])
+        at += 1
+        if out[-1].kind != "name" or at >= len(terms) or terms[at].kind not in (",", "(", ":"):
+            continue
+        i = at + 1
+        while i < len(terms) and terms[i].kind in ("det", "his", "adj", "adv"):
+            i += 1
+        closes = i + 1 >= len(terms) or terms[i + 1].kind in MARKS | {"but", "and", "who"}
+        if i < len(terms) and terms[i].kind == "job" and terms[i].role and not terms[i].name and closes:
+            closing = i + 1 < len(terms) and terms[i + 1].kind in (",", ")")
+            out[-1] = replace(out[-1], kind="job", role=terms[i].role, last=terms[i].last)
+            at = i + 1 + closing
+    return out
+
+
+def _decider_phrases(terms: list[Term], lexicon: _Words) -> list[Term]:
+    """Make one term of "the only one who decides", "the person deciding"."""
+    out: list[Term] = []
+    at = 0
+    while at < len(terms):
+        term = terms[at]
+        vague = term.kind in ("np", "job", "con") and term.norm.split()[-1] in lexicon.sets["person_noun"] and not term.met
+        i = at + 1
+        if vague and term.kind != "con" or (term.kind == "con" and "contact" not in term.norm and not term.met):
+            if i < len(terms) and terms[i].kind in ("who", "that"):
+                i += 1
+                while i < len(terms) and terms[i].kind in ("adv", "aux", "must"):
+                    i += 1
+            if i < len(terms) and terms[i].kind == "decide" and (i > at + 1 or terms[i].norm.endswith("ing")):
+                only = bool(out) and out[-1].norm in ("only", "sole") or term.norm.startswith(("only", "sole"))
+                out.append(replace(term, kind="decider", norm="sole" if only else "decider", last=terms[i].last))
+                at = i + 1
+                continue
+        out.append(term)
+        at += 1
     return out
 
 

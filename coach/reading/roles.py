@@ -435,6 +435,8 @@ class _Jobs:
                 if self._company(line, words, at + length):
                     break
                 length += 1
+            if at > last + 1 and length == 1 and self._cut_short(words, at):
+                return last  # "chairwoman of the tennis club"
             return at + length if length else last
         while last < len(words) and last < after + 2 and words[last] in self._department:
             last += 1
@@ -445,6 +447,12 @@ class _Jobs:
             ):
                 last += 1
         return last
+
+    def _cut_short(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether an unknown word is only the first half of a noun."""
+        known = words[at] in self._department or self._modifier.fullmatch(words[at]) is not None
+        follows = words[at + 1] if at + 1 < len(words) else ""
+        return not known and follows[:1].isalpha() and follows not in self._stop
 
     def _company(self, line: Line, words: Sequence[str], at: int) -> bool:
         """Tell Acme in "CEO of Acme" from a field of work: an unknown word with a capital."""
