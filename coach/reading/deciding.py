@@ -157,8 +157,11 @@ class _Reader:
         if known is None:
             return False
         same_name = term.name is not None and term.name == known.name
-        same_job = term.kind == "job" and known.role is not None and not term.plural and (
-            (term.role or "").lower() == known.role.lower()
+        same_job = (
+            term.kind == "job"
+            and known.role is not None
+            and not term.plural
+            and ((term.role or "").lower() == known.role.lower())
         )
         own = at > 0 and self._kinds[at - 1] == "his"
         return same_name or (same_job and not own)
@@ -255,7 +258,12 @@ class _Reader:
     def _appositive(self, at: int) -> bool:
         """Tell whether a comma closes "the owner, Rosa," or ", who I know,"."""
         i = at - 1
-        return i > 1 and self._kinds[i] in NOUNS and self._kinds[i - 1] in ("det", "his", ",") and "," in self._kinds[i - 3 : i]
+        return (
+            i > 1
+            and self._kinds[i] in NOUNS
+            and self._kinds[i - 1] in ("det", "his", ",")
+            and "," in self._kinds[i - 3 : i]
+        )
 
     def _antecedent(self, at: int, found: _Subject) -> _Subject | None:
         i = at - 1
@@ -322,10 +330,39 @@ class _Reader:
                     elif kind == "without" and party in NOUNS and not self._is_contact(j):
                         flags.add("without")
                 i = j
-            elif kind in ("alone", "together", "too", "oneself", "adv", "only", "prep", "det", "his", "np", "it", "budget",
-                          "num", "joint", "both", "x", "that", "adj", "w", "name", "theirs", "all", "upto", "of", "s"):
+            elif kind in (
+                "alone",
+                "together",
+                "too",
+                "oneself",
+                "adv",
+                "only",
+                "prep",
+                "det",
+                "his",
+                "np",
+                "it",
+                "budget",
+                "num",
+                "joint",
+                "both",
+                "x",
+                "that",
+                "adj",
+                "w",
+                "name",
+                "theirs",
+                "all",
+                "upto",
+                "of",
+                "s",
+            ):
                 flags.add(kind)
-            elif kind == "," and i + 1 < len(self._terms) and self._kinds[i + 1] in ("with", "together", "alone", "without"):
+            elif (
+                kind == ","
+                and i + 1 < len(self._terms)
+                and self._kinds[i + 1] in ("with", "together", "alone", "without")
+            ):
                 pass
             elif kind == "and" and companions and self._next_party(i) is not None:
                 companions.append(self._next_party(i) or i)
@@ -380,9 +417,9 @@ class _Reader:
             self.verdict.decider = term
 
     def _contact_decides(self, *, weak: bool = False) -> None:
-        if self.verdict.decides is None or (self.verdict.decides is False and not weak and self.verdict.decider is None):
-            self.verdict.decides = True
-        elif self.verdict.decides is False and not weak and self.verdict.decider is not None:
+        if self.verdict.decides is None or (
+            self.verdict.decides is False and not weak and self.verdict.decider is None
+        ) or (self.verdict.decides is False and not weak and self.verdict.decider is not None):
             self.verdict.decides = True
 
     def _others_decide(self, at: int, *, final: bool = False, weak: bool = False) -> None:
@@ -395,7 +432,7 @@ class _Reader:
 
     def _decide(self, at: int) -> None:
         subject = self._subject(at)
-        if subject is None or self._past(at) and self._kinds[at + 1 : at + 2] != ["by"]:
+        if subject is None or (self._past(at) and self._kinds[at + 1 : at + 2] != ["by"]):
             return
         if self._kinds[at + 1 : at + 3] in ([":", "no"], [":", "noanswer"], [":", "yes"]) and self._asked:
             self.verdict.decides = self._kinds[at + 2] == "yes"
@@ -412,10 +449,15 @@ class _Reader:
         others = [i for i in subject.parties if i not in contacts]
         if any(self._kinds[i] == "rep" for i in others):
             return
-        if subject.together and subject.inherited and "both" in self._kinds[max(at - 3, 0) : at] and self._asked:
+        if (
+            subject.together
+            and (subject.inherited or not subject.parties)
+            and "both" in self._kinds[max(at - 3, 0) : at]
+            and self._asked
+        ):
             self._note(at)
             self.verdict.others = True
-            if contacts or any(kind in CONTACT for kind in self._kinds[:at]):
+            if contacts or any(kind in CONTACT for kind in self._kinds[:at]) or self._kinds[0] == "both":
                 self._contact_decides()
             return
         if not subject.parties:
@@ -452,7 +494,8 @@ class _Reader:
         if "someone" in kinds:
             self._others_decide(others[0], final=True)
             return
-        if "many" in kinds:
+        counted = any(self._plural_of(i) for i in others) and self._terms[at].norm.startswith("vot")
+        if "many" in kinds or (counted and self._contact is None):
             self.verdict.others = True
             return
         if not self._can_decide(others, at):
@@ -491,7 +534,7 @@ class _Reader:
             if alone or without:
                 if self.verdict.decides is None:
                     modal = any(self._terms[i].norm in ("can", "could", "may") for i in range(max(at - 4, 0), at))
-                    self.verdict.decides = False if modal or without else True
+                    self.verdict.decides = not (modal or without)
                 self.verdict.others = True
             else:
                 self.verdict.decides = False
@@ -512,7 +555,9 @@ class _Reader:
             self._others_decide(party, weak=subject.modal)
             if self._plural_of(party):
                 self.verdict.others = True
-        joined = self._next_party(party + 1) if party + 1 < len(self._terms) and self._kinds[party + 1] == "and" else None
+        joined = (
+            self._next_party(party + 1) if party + 1 < len(self._terms) and self._kinds[party + 1] == "and" else None
+        )
         if joined is not None:
             self.verdict.others = True
 
@@ -574,7 +619,9 @@ class _Reader:
         party = None
         while i < min(len(self._terms), at + 8) and self._kinds[i] not in (".", ",", "but", "and", ":"):
             if self._kinds[i] in PARTY - {"rep", "decider"} | {"any"} and not (
-                self._kinds[i] == "np" and i + 1 < len(self._terms) and self._kinds[i + 1] in ("with", "to", "by", "of", "prep")
+                self._kinds[i] == "np"
+                and i + 1 < len(self._terms)
+                and self._kinds[i + 1] in ("with", "to", "by", "of", "prep")
             ):
                 party = i
                 break
@@ -598,7 +645,7 @@ class _Reader:
 
     def _thing_decides(self, at: int) -> bool:
         """Tell whether a noun that is no job may have a say: "ask the city", not "needs a truck"."""
-        return self._asked and at > 0 and self._kinds[at - 1] in ("det", "his") or self._terms[at].plural
+        return (self._asked and at > 0 and self._kinds[at - 1] in ("det", "his")) or self._terms[at].plural
 
     def _need(self, at: int) -> None:
         """Read "needs approval from the board", "needs no one's permission", "needs her boss"."""
@@ -659,8 +706,10 @@ class _Reader:
 
     def _after_of(self, at: int) -> int | None:
         i = at + 1
-        if i < len(self._terms) and self._kinds[i] in ("of", "by") or (
-            i < len(self._terms) and self._kinds[i] == "prep" and self._terms[i].norm == "from"
+        if (
+            (i < len(self._terms)
+            and self._kinds[i] in ("of", "by"))
+            or (i < len(self._terms) and self._kinds[i] == "prep" and self._terms[i].norm == "from")
         ):
             return self._next_party(i)
         return None
@@ -691,7 +740,16 @@ class _Reader:
         return kind in self._kinds[at:]
 
     def _is_passing(self, at: int) -> bool:
-        return self._terms[at].norm.split()[0] in ("passes", "pass", "forwards", "forward", "relays", "relay", "hands", "kicks")
+        return self._terms[at].norm.split()[0] in (
+            "passes",
+            "pass",
+            "forwards",
+            "forward",
+            "relays",
+            "relay",
+            "hands",
+            "kicks",
+        )
 
     def _decision(self, at: int) -> None:
         """Read "the decision lies with X", "the choice is his", "X's call", "no authority"."""
@@ -699,15 +757,15 @@ class _Reader:
         budget = kinds[at] == "budget"
         before = kinds[at - 1] if at else "."
         near = kinds[max(at - 3, 0) : at]
-        none = before == "no" or near[-2:-1] == ["no"] and before in ("adj", "w", "np") or "without" in near[-2:]
+        none = before == "no" or (near[-2:-1] == ["no"] and before in ("adj", "w", "np")) or "without" in near[-2:]
         if not budget and none:
             if self._asked or self.verdict.contact is not None or any(k in CONTACT for k in kinds[:at]):
-                party = self._subject(at)
-                if party is None or not party.parties or any(self._is_contact(i) for i in party.parties):
+                holder = self._subject(at)
+                if holder is None or not holder.parties or any(self._is_contact(i) for i in holder.parties):
                     self._note(at)
                     self.verdict.decides = False
             return
-        if not budget and before in ("his",) or (before == "adj" and at > 1 and kinds[at - 2] == "his"):
+        if (not budget and before in ("his",)) or (before == "adj" and at > 1 and kinds[at - 2] == "his"):
             self._own(at)
             return
         if not budget and before == "'s" and at > 1:
@@ -717,14 +775,32 @@ class _Reader:
             return
         i = at + 1
         negated = False
-        while i < n and kinds[i] in ("prep", "np", "adv", "only", "not", "too", "det", "it", "that", "his", "of", "made"):
+        while i < n and kinds[i] in (
+            "prep",
+            "np",
+            "adv",
+            "only",
+            "not",
+            "too",
+            "det",
+            "it",
+            "that",
+            "his",
+            "of",
+            "made",
+        ):
             if kinds[i] in ("prep", "of") and self._next_party(i) is not None and i > at + 1:
                 break
             if kinds[i] in ("prep", "np") and i + 1 < n and kinds[i + 1] in (",", "."):
                 break
             negated = negated or kinds[i] == "not"
             if kinds[i] == "prep" and self._terms[i].norm in ("at", "for", "from", "in", "by") and budget is False:
-                if self._next_party(i) is not None and self._kinds[self._next_party(i) or i] in ("job", "body", "he", "con"):
+                if self._next_party(i) is not None and self._kinds[self._next_party(i) or i] in (
+                    "job",
+                    "body",
+                    "he",
+                    "con",
+                ):
                     break
             i += 1
         linked = False
@@ -774,7 +850,9 @@ class _Reader:
 
     def _bare_authority(self, at: int) -> bool:
         """Read "full mandate", "with signing rights": power that is somebody's by being named."""
-        if self._terms[at].norm.split()[-1] in self._lexicon.sets["made"] and not self._terms[at].norm.startswith("sign"):
+        if self._terms[at].norm.split()[-1] in self._lexicon.sets["made"] and not self._terms[at].norm.startswith(
+            "sign"
+        ):
             return False
         words = self._terms[at].norm.split()
         i = at - 1
@@ -790,8 +868,12 @@ class _Reader:
             return False
         self._note(at)
         self._contact_decides()
-        if whole and "to" not in words and follows in MARKS and self.verdict.others is None and not (
-            i >= 0 and self._kinds[i] == "with"
+        if (
+            whole
+            and "to" not in words
+            and follows in MARKS
+            and self.verdict.others is None
+            and not (i >= 0 and self._kinds[i] == "with")
         ):
             self.verdict.others = False
         return True
@@ -800,7 +882,16 @@ class _Reader:
         i = at + 1
         while i < len(self._terms) and self._kinds[i] in ("adv", "aux", "only", "too", "not"):
             i += 1
-        return i < len(self._terms) and self._kinds[i] in ("decide", "be", "must", "have", "agree", "need", "verb", "consult")
+        return i < len(self._terms) and self._kinds[i] in (
+            "decide",
+            "be",
+            "must",
+            "have",
+            "agree",
+            "need",
+            "verb",
+            "consult",
+        )
 
     def _own(self, at: int) -> None:
         """Read "his decision": the contact's, unless it is the subject of something else."""
@@ -847,16 +938,16 @@ class _Reader:
             self.verdict.others = False
         elif kind == "many":
             self.verdict.others = True
-        elif kind == "someone":
-            self._others_decide(party, final=True)
-        elif kind != "rep" and not negated:
+        elif kind == "someone" or (kind != "rep" and not negated):
             self._others_decide(party, final=True)
 
     def _up_to(self, at: int) -> None:
         """Read "it's up to the director"; "up to 10k" is an amount."""
         i = at + 1
-        if i < len(self._terms) and self._kinds[i] == "num" and not (
-            i + 1 < len(self._terms) and self._kinds[i + 1] in ("job", "body")
+        if (
+            i < len(self._terms)
+            and self._kinds[i] == "num"
+            and not (i + 1 < len(self._terms) and self._kinds[i + 1] in ("job", "body"))
         ):
             return
         party = self._next_party(at)
@@ -898,10 +989,14 @@ class _Reader:
         if linked:
             party = self._next_party(i)
             if party is not None and kinds[party] not in ("nobody", "rep"):
-                self._settle(at, party, "not" in kinds[i : party], party)
+                self._settle(at, party, "not" in kinds[i:party], party)
                 return
-        alone = self._terms[at].norm.startswith("sole") or "only" in kinds[max(at - 2, 0) : at] or any(
-            "only" in term.norm.split() or "sole" in term.norm.split() for term in self._terms[max(at - 2, 0) : at]
+        alone = (
+            self._terms[at].norm.startswith("sole")
+            or "only" in kinds[max(at - 2, 0) : at]
+            or any(
+                "only" in term.norm.split() or "sole" in term.norm.split() for term in self._terms[max(at - 2, 0) : at]
+            )
         )
         one = any(term.norm in ("one of",) for term in self._terms[max(at - 3, 0) : at]) or "one of" in " ".join(
             term.norm for term in self._terms[max(at - 4, 0) : at]
@@ -918,7 +1013,12 @@ class _Reader:
             elif following is not None and kinds[following] in ("job", "name"):
                 self._others_decide(following)
             return
-        if not subject.parties and following is not None and at + 1 < len(kinds) and kinds[at + 1] in ("job", "name", "det"):
+        if (
+            not subject.parties
+            and following is not None
+            and at + 1 < len(kinds)
+            and kinds[at + 1] in ("job", "name", "det")
+        ):
             self._settle(at, following, False, following)
             return
         contacts = [i for i in subject.parties if self._is_contact(i)]
@@ -969,7 +1069,11 @@ class _Reader:
             self.verdict.decides, self.verdict.others = False, True
         else:
             self.verdict.others = True
-            if self.verdict.decides is False and self.verdict.decider is not None and self.verdict.decider.kind == "body":
+            if (
+                self.verdict.decides is False
+                and self.verdict.decider is not None
+                and self.verdict.decider.kind == "body"
+            ):
                 self.verdict.decides = None
 
     def _for_somebody(self) -> None:
@@ -979,7 +1083,9 @@ class _Reader:
             party = self._next_party(at)
             if party is not None and self._terms[at].norm in ("for", "on") and self._kinds[party] not in ("rep",):
                 self._settle(at, party, False, party)
-        for found in re.finditer(r"prep (?:that|it|num) (?:num )?(?:, )?(?P<who>(?:det |his )*(?:job|body) )(?=[,.] |$)", self._text):
+        for found in re.finditer(
+            r"prep (?:that|it|num) (?:num )?(?:, )?(?P<who>(?:det |his )*(?:job|body) )(?=[,.] |$)", self._text
+        ):
             at = at_of(self._text, found.end("who")) - 1
             if not self._is_contact(at):
                 self._note(at)
@@ -990,7 +1096,7 @@ class _Reader:
         if not self._spoken:
             return
         pattern = re.compile(
-            r"(?P<who>(?:job|np|body|name|he|con) )(?P<adv>(?:adv |too |only |oneself )*)(?P<verb>be|aux|alone aux) (?P<not>not )?"
+            r"(?P<who>(?:job|np|body|name|he|con) )(?:adv |too |only |oneself )*(?P<verb>be|aux|alone aux) (?P<not>not )?"
             r"(?=(?:, |\. |$|adv (?:, |\. |$)))"
         )
         for found in pattern.finditer(self._text):
@@ -1024,7 +1130,12 @@ class _Reader:
                 if v.others is None or v.others is False:
                     v.others = False
                     self._note(i)
-            elif kind == "body" and self._terms[i].norm.split()[-1:] and self._committee(i) and before not in ("no", "without"):
+            elif (
+                kind == "body"
+                and self._terms[i].norm.split()[-1:]
+                and self._committee(i)
+                and before not in ("no", "without")
+            ):
                 v.others = True
                 self._note(i)
             elif kind == "someone" and v.others is None and self._asked and v.decides is None and not self._unknown():
@@ -1041,12 +1152,37 @@ class _Reader:
                 return
             if kind == "nobody" and (before in (",", ".", "and", "but", ":", "adv", "only") or i == 0):
                 after = kinds[i + 1] if i + 1 < len(kinds) else "."
-                if after in MARKS | {"be", "adv", "need", "agree", "have", "too", "but", "he", "with", "verb", "np", "aux", "decide", "prep",
-                                     "decider", "budget", "blank", "must"} and not self._unknown():
+                if (
+                    after
+                    in MARKS
+                    | {
+                        "be",
+                        "adv",
+                        "need",
+                        "agree",
+                        "have",
+                        "too",
+                        "but",
+                        "he",
+                        "with",
+                        "verb",
+                        "np",
+                        "aux",
+                        "decide",
+                        "prep",
+                        "decider",
+                        "budget",
+                        "blank",
+                        "must",
+                    }
+                    and not self._unknown()
+                ):
                     v.others = False
                     self._note(i)
                     return
-            if kind == "alone" and (before in MARKS | {"adv", "he", "con", "theirs", "yes", "and", "be", "only", "job"} or i == 0):
+            if kind == "alone" and (
+                before in MARKS | {"adv", "he", "con", "theirs", "yes", "and", "be", "only", "job"} or i == 0
+            ):
                 v.others = False
                 self._note(i)
                 return
@@ -1063,7 +1199,7 @@ class _Reader:
     def _beside(self, at: int) -> bool:
         """Tell whether somebody beside the contact is named without a verb: "her and the director"."""
         if self._kinds[at] == "together":
-            return not ("nobody" in self._kinds[at : at + 4])
+            return "nobody" not in self._kinds[at : at + 4]
         party = self._next_party(at)
         if party is None or self._kinds[party] not in NOUNS | {"someone", "many"} - {"np"}:
             return False
@@ -1081,9 +1217,12 @@ class _Reader:
             if at - 1 == self._contact and self._framed_there(at - 1) and self._kinds[at + 1] == "job":
                 return False  # "CTO and co-founder"
             close = self._kinds[party + 1 : party + 2] or ["."]
-            return left in ("he", "job", "con", "name") and close[0] in MARKS and (
-                self._is_contact(at - 1) or not self._spoken
-            ) and self._kinds[party] != "name"
+            return (
+                left in ("he", "job", "con", "name")
+                and close[0] in MARKS
+                and (self._is_contact(at - 1) or not self._spoken)
+                and self._kinds[party] != "name"
+            )
         return self._kinds[party] in ("job", "body", "someone", "many") and (
             self._spoken or at < 3 or self._kinds[at - 1] in MARKS | {"only", "but", "yes"} or "he" in clause
         )
@@ -1113,7 +1252,20 @@ class _Reader:
             return False
         if kind in ("no", "not"):
             bare = self._terms[at].norm in ("no", "not")
-            opens = follows in MARKS | {"he", "con", "det", "his", "job", "body", "it", "only", "adv", "not", "name", "that"}
+            opens = follows in MARKS | {
+                "he",
+                "con",
+                "det",
+                "his",
+                "job",
+                "body",
+                "it",
+                "only",
+                "adv",
+                "not",
+                "name",
+                "that",
+            }
             return False if bare and (opens or at + 1 >= len(self._kinds)) else None
         return None
 
@@ -1121,25 +1273,37 @@ class _Reader:
         """Read what answers "who decides" without a verb: "probably him", "no, his boss", "for the CFO"."""
         v = self.verdict
         text = "".join(f"{kind} " for kind in self._kinds[at:])
-        him = re.match(r"(?:(?:[,.:]|adv|only|it|be|that) )*(?P<he>he|con|theirs) (?:oneself |alone |adv )*(?:[,.] .*)?$", text)
+        him = re.match(
+            r"(?:(?:[,.:]|adv|only|it|be|that) )*(?P<he>he|con|theirs) (?:oneself |alone |adv )*(?:[,.] .*)?$", text
+        )
         if him and v.decides is None:
             v.decides = True
             self._note(at)
             return
-        pair = re.match(r"(?:(?:[,.:]|adv|only|it|be|that|both) )*(?:(?:he|con) and (?:det |his |adj )*(?:job|body|name)"
-                        r"|(?:det |his |adj )*(?:job|body|name) and (?:he|con)) (?:adv |too )*(?:[,.] |$)", text)
+        pair = re.match(
+            r"(?:(?:[,.:]|adv|only|it|be|that|both) )*(?:(?:he|con) and (?:det |his |adj )*(?:job|body|name)"
+            r"|(?:det |his |adj )*(?:job|body|name) and (?:he|con)) (?:adv |too )*(?:[,.] |$)",
+            text,
+        )
         if pair and v.decides is None:
             v.decides = v.others = True
             self._note(at)
             return
         other = re.match(
-            r"(?:(?:[,.:]|adv|only|it|be|that|prep) )*(?P<det>(?:det |his |adj |num )*)(?P<who>job|body|np|name|someone) "
-            r"(?:oneself |adv )*(?:[,.] |$)", text)
+            r"(?:(?:[,.:]|adv|only|it|be|that|prep) )*(?P<det>(?:det |his |adj |num )*)"
+            r"(?P<who>job|body|np|name|someone) "
+            r"(?:oneself |adv )*(?:[,.] |$)",
+            text,
+        )
         settled = v.decides is not None and not (self.denied and v.decider is None)
         if other is None or settled or self._unknown():
             return
         i = at + text[: other.start("who")].count(" ")
-        if self._contact == i or (self._kinds[i] == "np" and not (at and other["det"])) or self._committee(i):
+        if (
+            self._contact == i
+            or (self._kinds[i] == "np" and not (at and re.search("det|his", other["det"])))
+            or self._committee(i)
+        ):
             return
         prepared = "prep " in other.group()
         named_body = self._kinds[i] == "body"

@@ -20,15 +20,19 @@ _REJECTED = re.compile(
     rf"(?:but |oops |rep |adv |only |it |that |he |be |aux |[,.:] )*(?P<y>{_DET}{_ANY} )"
 )
 _REPLACED = re.compile(
-    rf"(?P<x>{_ANY} )(?P<said>(?:[^,.:( ]+ )*?)(?:[,.:(] )?(?:adv |but )*(?P<no>(?:(?:oops|no|not|noanswer) (?:, |\. |: )?)+)"
+    rf"(?P<x>{_ANY} )(?P<said>(?:[^,.:( ]+ )*?)(?:[,.:(] )?(?:adv |but )*"
+    rf"(?P<no>(?:(?:oops|no|not|noanswer) (?:, |\. |: )?)+)"
     rf"(?:rep |adv |only |it |that |he |be |, |prep )*(?P<y>{_DET}{_ANY} )(?P<end>[,.:()] |$)?"
 )
-_NOT_AFTER = re.compile(rf"(?P<y>{_ANY} )(?P<said>(?:[^,.:( ]+ )*?)(?:[,(] )(?:and |so |but )?(?:no |not )+(?P<x>{_DET}{_ANY} ){_ENDS}")
+_NOT_AFTER = re.compile(
+    rf"(?P<y>{_ANY} )(?P<said>(?:[^,.:( ]+ )*?)(?:[,(] )(?:and |so |but )?(?:no |not )+(?P<x>{_DET}{_ANY} ){_ENDS}"
+)
 _NOT_AFTER_BARE = re.compile(rf"(?P<y>{_ANY} )(?P<said>(?:decide )?)not (?P<x>{_DET}{_ANY} ){_ENDS}")
 
 _FRAMES = (
     re.compile(rf"(?:he|con) (?:prep {_DET}?(?:np|job|body|name) )?be {_SOFT}(?:as )?{_DET}(?P<role>{_NOUN}) "),
     re.compile(rf"(?<!be )con (?:, |: |\( )?{_DET}(?P<role>job) "),
+    re.compile(rf"decider be con (?:, |: |\( ){_DET}(?P<role>job) {_ENDS}"),
     re.compile(rf"(?<!be )con (?:, |: |\( )(?:be )?{_DET}(?P<role>np) {_ENDS}"),
     re.compile(rf"he , {_DET}(?P<role>job) {_ENDS}"),
     re.compile(rf"met (?:adv |only |with )*{_DET}(?P<role>job|np) "),
@@ -36,7 +40,9 @@ _FRAMES = (
     re.compile(rf"he (?:be )?{_SOFT}(?:verb )?as {_DET}(?P<role>job) {_ENDS}"),
     re.compile(rf"title (?:prep {_DET}(?:np|name|body) )?(?:be |: ){_SOFT}{_DET}(?P<role>{_NOUN}) "),
     re.compile(rf"(?P<role>{_NOUN}) (?:himself )?(?:\( |, |: |{_SOFT}be )(?:too |adv |only )*con "),
-    re.compile(r"(?<![^,.] )(?P<role>job) (?=[^.]*?[,.(] (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"),
+    re.compile(
+        r"(?:^|[,.] )(?:det )?(?P<role>job) (?=[^.]*?[,.(] (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"
+    ),
     re.compile(rf"met {_DET}(?:np|con) (?:, |\( ){_DET}(?P<role>job) {_ENDS}"),
 )
 _ASKED_FRAMES = (re.compile(rf"it be (?:adv |only )*{_DET}(?P<role>job) (?!who|that|rep)"),)
@@ -114,11 +120,13 @@ def _rejected(terms: list[Term]) -> tuple[list[Term], bool, bool]:
         start = at_of(kinds, found.start())
         framed = kinds[found.start() :].startswith("be ")
         corrects = corrects or wrong.kind not in ("he", "con")
-        if new or (own and "but " not in between) or (wrong.kind == "np" and right.kind != "np" and "but " not in between
-                                                     and "oops " not in between):
+        if (
+            new
+            or (own and "but " not in between)
+            or (wrong.kind == "np" and right.kind != "np" and "but " not in between and "oops " not in between)
+        ):
             rest = terms[at_of(kinds, found.end("x")) :]
-            keep = [] if not framed else []
-            terms = [*terms[:start], *keep, *rest]
+            terms = [*terms[:start], *rest]
             if start and terms[start - 1].kind in ("he", "con", "it") and framed:
                 # "he is not the owner, his wife decides": only the first half goes
                 terms = [*terms[: start - 1], *terms[start:]]
@@ -150,8 +158,9 @@ def _replaced(terms: list[Term]) -> tuple[list[Term], bool]:
         follows = re.match(_GOES_ON, kinds[found.end("y") :]) is not None
         if right.kind in ("he", "con") or wrong.kind in ("he", "con"):
             continue
-        if "not" in found["no"] or (not strong and (not last or found["said"].strip() or "," not in
-                                    kinds[found.end("x") : found.start("no")])):
+        if "not" in found["no"] or (
+            not strong and (not last or found["said"].strip() or "," not in kinds[found.end("x") : found.start("no")])
+        ):
             continue
         if follows or (right.kind == "np" and wrong.kind == "job" and not last):
             continue
@@ -195,9 +204,9 @@ def _candidates(terms: Sequence[Term], lexicon: _Words, asked: bool) -> Iterator
             i = at_of(kinds, found.start("role"))
             article = i > 0 and terms[i - 1].kind in ("det", "his", "adj")
             whose = kinds[found.start() : found.start("role")]
-            if "not " in whose or not is_job(terms[i], lexicon, article or number in (1, 2, 5, 7)):
+            if "not " in whose or not is_job(terms[i], lexicon, article or number in (1, 2, 3, 6, 8)):
                 continue
-            if number == 4 and _someone_else_met(terms, at_of(kinds, found.start())):
+            if number == 5 and _someone_else_met(terms, at_of(kinds, found.start())):
                 continue
             if number == 1 and re.match(_GOES_ON, kinds[found.end() :]) and "det" not in whose and ", " in whose:
                 continue  # "my contact, governors decide"
@@ -220,11 +229,11 @@ def _someone_else_met(terms: Sequence[Term], at: int) -> bool:
 def is_job(term: Term, lexicon: _Words, article: bool) -> bool:
     """Tell whether a noun phrase can be somebody's job; a noun without an ending of jobs needs an article."""
     words = (term.role or term.norm).lower().split()
-    if words[0] in lexicon.sets["strangers"]:
+    if words[0] in lexicon.sets["strangers"] and (term.kind == "np" or len(words) == 1):
         return False
     if term.kind not in ("job", "np") or not term.role or len(words) > 9:
         return False
-    if term.role.lower() in lexicon.sets["not_job"] or words[-1] in lexicon.sets["not_job"] and len(words) == 1:
+    if term.role.lower() in lexicon.sets["not_job"] or (words[-1] in lexicon.sets["not_job"] and len(words) == 1):
         return False
     if term.kind == "job":
         return True
@@ -237,8 +246,26 @@ def opening(terms: Sequence[Term], lexicon: _Words) -> tuple[int, bool] | None:
     """Find the job an answer opens with: "florist, the owner decides"."""
     at = 0
     said_no = False
-    while at < len(terms) and terms[at].kind in ("yes", "noanswer", "no", "oops", "adv", "only", ",", ".", ":", "it", "be",
-                                                 "rep", "title", "works", "as", "that", "blank", "x"):
+    while at < len(terms) and terms[at].kind in (
+        "yes",
+        "noanswer",
+        "no",
+        "oops",
+        "adv",
+        "only",
+        ",",
+        ".",
+        ":",
+        "it",
+        "be",
+        "rep",
+        "title",
+        "works",
+        "as",
+        "that",
+        "blank",
+        "x",
+    ):
         said_no = said_no or terms[at].kind in ("noanswer", "no")
         if terms[at].kind == "x" and terms[at].norm not in ("um", "uh", "well", "hmm", "think", "guess", "like"):
             return None
@@ -251,24 +278,32 @@ def opening(terms: Sequence[Term], lexicon: _Words) -> tuple[int, bool] | None:
         return None
     after = terms[at + 1].kind if at + 1 < len(terms) else "."
     rest = terms[at + 1 :]
-    talks = any(each.kind in ("decide", "decision", "decider", "approval", "influencer", "passon", "advise", "agree")
-                for each in rest)
-    if terms[at].kind == "np" and not (talks and after in (",", ".", ":", "only", "but", "adv", "(", "who")
-                                       or (not rest and article)):
+    talks = any(
+        each.kind in ("decide", "decision", "decider", "approval", "influencer", "passon", "advise", "agree")
+        for each in rest
+    )
+    if terms[at].kind == "np" and not (
+        (talks and after in (",", ".", ":", "only", "but", "adv", "(", "who")) or (not rest and article)
+    ):
         return None
     if not is_job(terms[at], lexicon, True):
         return None
-    if after == "decide" or (after in ("aux", "adv", "alone", "must", "together", "too", "have", "not", "only") and _acts(rest)):
+    if terms[at].name and after in (",", "decide", "alone", "adv", "."):
+        return at, True
+    if after == "decide" or (
+        after in ("aux", "adv", "alone", "must", "together", "too", "have", "not", "only") and _acts(rest)
+    ):
         agreeing = any(each.kind in ("agree", "must", "too") for each in rest[1:]) and any(
-            each.kind in ("must", "too") or "vote" in each.norm or "veto" in each.norm for each in rest[1:])
+            each.kind in ("must", "too") or "vote" in each.norm or "veto" in each.norm for each in rest[1:]
+        )
         return (at, False) if agreeing and not article and terms[at].kind == "job" else None
     if article and after in ("prep", "of", "be", "have", "need", "consult", "must", "aux", "agree", "vote"):
         return None
-    if terms[at].name and after in (",", "decide", "alone", "adv", "."):
-        return at, True
     if after == "who" and "it" in [each.kind for each in terms[:at]]:
         return None
-    if re.match(r"(?:, (?:det |his |adj )*(?:job|body|name) )+and (?:det |his |adj )*(?:job|body|name) ", kinds_of(rest)):
+    if re.match(
+        r"(?:, (?:det |his |adj )*(?:job|body|name) )+and (?:det |his |adj )*(?:job|body|name) ", kinds_of(rest)
+    ):
         return None
     if after == "and" and len(rest) > 1:
         later = [each for each in rest[1:] if each.kind not in ("det", "his", "adj")]

@@ -25,7 +25,7 @@ PARTY = CONTACT | NOUNS | {"someone", "many", "nobody", "rep", "decider"}
 MARKS = frozenset((",", ".", ":", "(", ")"))
 
 _LONGEST = 8
-_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _CONTACT_NOUN = re.compile(r"contact|champion|counterpart|guy|interlocutor|person|man|lady|lead|dude|woman")
 
 
@@ -125,6 +125,8 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: _Words) -> list[Term]:
         light = _light(words, at, lexicon)
         if word.startswith(PLACE):
             kind = {"r": "job", "b": "body", "n": "name", "p": "job"}[word[1]]
+            said = "_".join((cast.who(word).role or "").lower().split())
+            kind = next((each for each in ("someone", "many") if said in lexicon.listed[each]), kind)
             if kind == "body" and at + 1 < len(words) and lexicon.is_person(words[at + 1]):
                 kind = "w"
         elif word.startswith("_"):
@@ -183,7 +185,7 @@ def _light(words: Sequence[str], at: int, lexicon: _Words) -> tuple[list[str], i
         return None
     between, noun = set(words[at + 1 : i]), " ".join(words[i : i + found[1]])
     makes = words[at] in lexicon.sets["makes"]
-    if noun in lexicon.sets["said"] and not makes or noun == "choice" and between & {"a", "no"} and not makes:
+    if (noun in lexicon.sets["said"] and not makes) or (noun == "choice" and between & {"a", "no"} and not makes):
         return None  # "had a call"
     kinds = ["decide"]
     if noun in lexicon.sets["weak"] and between & {"a", "some", "his", "her", "their", "big", "an", "much"}:
@@ -392,15 +394,22 @@ def _decider_phrases(terms: list[Term], lexicon: _Words) -> list[Term]:
     at = 0
     while at < len(terms):
         term = terms[at]
-        vague = term.kind in ("np", "job", "con") and term.norm.split()[-1] in lexicon.sets["person_noun"] and not term.met
+        vague = (
+            term.kind in ("np", "job", "con") and term.norm.split()[-1] in lexicon.sets["person_noun"] and not term.met
+        )
         i = at + 1
-        if vague and term.kind != "con" or (term.kind == "con" and "contact" not in term.norm and not term.met):
+        if term.norm == "boss" or (term.role or "").lower() == "boss":
+            if [each.kind for each in terms[i : i + 2]] == ["of", "it"]:
+                out.append(replace(term, kind="decider", norm="decider", last=terms[i + 1].last))
+                at = i + 2
+                continue
+        if (vague and term.kind != "con") or (term.kind == "con" and "contact" not in term.norm and not term.met):
             if i < len(terms) and terms[i].kind in ("who", "that"):
                 i += 1
                 while i < len(terms) and terms[i].kind in ("adv", "aux", "must"):
                     i += 1
             if i < len(terms) and terms[i].kind == "decide" and (i > at + 1 or terms[i].norm.endswith("ing")):
-                only = bool(out) and out[-1].norm in ("only", "sole") or term.norm.startswith(("only", "sole"))
+                only = (bool(out) and out[-1].norm in ("only", "sole")) or term.norm.startswith(("only", "sole"))
                 out.append(replace(term, kind="decider", norm="sole" if only else "decider", last=terms[i].last))
                 at = i + 1
                 continue
@@ -427,4 +436,4 @@ def relative_end(terms: Sequence[Term], at: int) -> int:
     while i < len(terms) and terms[i].kind == "adv":
         i += 1
     closed = i == len(terms) or terms[i].kind not in NOUNS | {"det", "his", "w", "con"}
-    return i if closed or terms[i - 1].norm.endswith(("to", "with")) and terms[i].kind not in ("det", "his") else 0
+    return i if closed or (terms[i - 1].norm.endswith(("to", "with")) and terms[i].kind not in ("det", "his")) else 0
