@@ -66,7 +66,9 @@ def national() -> re.Pattern[str]:
     """Compile "Belarusian roubles", "чешских крон": a currency that its country tells from its namesakes."""
     common = load_lexicon("numbers_common")
     nations = "|".join(f"(?P<{code}>{body})" for code, body in common["currency_nations"].items())
-    return re.compile(rf"(?<!\w)(?:{nations})[ -]+(?:{common['currency_units']})(?!\w)", re.IGNORECASE)
+    # "7 тысяч белорусских" leaves the unit out; only the Russian genitive does, and only where a clause ends.
+    bare = r"(?<=\wих)(?= *(?:$|[,.;!?)]))"
+    return re.compile(rf"(?<!\w)(?:{nations})(?:[ -]+(?:{common['currency_units']})(?!\w)|{bare})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ class StatusReader(TermsReader):
         told = self._told(amounts)
         wrong = bool(self.wrong)
         later = self._first("later", told)
-        open_ = self._first("unallocated", told)
+        open_ = self._first("unallocated", told) or (self._first("unallocated_sum", told) if amounts else None)
         nothing = self._first("none", told)
         vague = self._first("unknown", told) or (self._first("unknown_asked", told) if self.asked else None)
         if vague and not amounts:
@@ -118,7 +118,7 @@ class StatusReader(TermsReader):
 
     def _first(self, key: str, told: list[bool]) -> tuple[int, int] | None:
         """Return the first place where a list matches in words that count."""
-        supposed_counts = key in ("unallocated", "unknown", "unknown_asked")
+        supposed_counts = key.startswith(("unallocated", "unknown"))
         positive = key in ("allocated", "fixed")
         for first, last in self.line.find(self.words.pattern(key)):
             if (positive and self._denied(first)) or not self.wrong.isdisjoint(range(first, last)):

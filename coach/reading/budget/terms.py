@@ -127,7 +127,9 @@ class TermsReader(RelevanceReader):
             if last > right or first <= left or self._not(first):
                 continue
             if first > amount.at:
-                opens = first == line.clause_of(first)[0] or first < own_last
+                clause_first, clause_last = line.clause_of(first)
+                opens = first in (clause_first, clause_first + 1) or first < own_last
+                opens = opens or (name == "one_off" or clause_last - clause_first <= 4)
                 direct = first - amount.at <= 2
                 if (opens or direct) and (line.norm(first) not in ("pm", "pj", "m", "pa") or direct):
                     yield first - amount.at
