@@ -235,7 +235,7 @@ def holiday_period(year: int, name: str) -> Period:
     }
     if name in days:
         return day_period(days[name])
-    return Period(*spans[name], "holiday")
+    return Period(*spans[name], "month" if name == "newyear_time" else "holiday")
 
 
 def narrow(period: Period, part: str) -> Period:

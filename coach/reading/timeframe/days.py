@@ -107,7 +107,7 @@ class Days(Years):
             return None
         day, end = number
         named = self.has(end, "monthday")
-        if not named and not self.has(index, "digit_ord"):
+        if not named and not self.has(index, "digit_ord") and not self._stands_as_day(index, end):
             return None
         end += named
         if self.unit(end) in ("quarter", "half", "week") or self.has(end, "half", "month"):
@@ -122,6 +122,16 @@ class Days(Years):
             if day <= period.end.day and period.start.replace(day=day) >= self.today:
                 return Named(always(day_in(period, day)), end, yearly=False, bound=not named)
         return None
+
+    def _stands_as_day(self, index: int, end: int) -> bool:
+        """Tell whether a spelt ordinal is a day: "voor de tiende", not "by the second phase"."""
+        if not self.has(index, "ord", "num") or self.ordinal(index) is None or self.value(index, "ord") == "-1":
+            return False
+        if not any(self.has(k, "before", "by", "nolater") for k in (index - 1, index - 2)):
+            return False
+        if end >= len(self.items) or self.has(end, "punct", "nolater"):
+            return True
+        return any(self.has(k, "next", "this") and self.unit(k + 1) == "month" for k in self.ahead(end, 2))
 
     def week_day(self, index: int) -> Named | None:
         """Read friday, next friday, today, tomorrow."""

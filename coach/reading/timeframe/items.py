@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from coach.reading.timeframe.lexicon import Lexicon, mend, respell, words_of
+from coach.reading.timeframe.lexicon import Lexicon, mend, recount, respell, words_of
 from coach.reading.timeframe.tokens import Token
 
 
@@ -50,6 +50,8 @@ def join(tokens: list[Token], lang: str) -> list[Item]:
             classes = _shape(token)
             if token.kind == "word" and not classes and not lexicon.cues.at(tokens, index):
                 known = respell(lang, token.text)
+                if known is None and _before_unit(tokens, index, lexicon):
+                    known = recount(lang, token.text)
                 if known is not None:
                     fake = [Token(known, 0, 0, "word")]
                     classes = {name: value for _, name, value in lexicon.time.at(fake, 0)}
@@ -65,7 +67,11 @@ def join(tokens: list[Token], lang: str) -> list[Item]:
     return items
 
 
-_SHORTENED = ("month", "unit", "weekday", "next", "coming", "quarter_no")
+def _before_unit(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    return index + 1 < len(tokens) and any(name == "unit" for _, name, _ in lexicon.time.at(tokens, index + 1))
+
+
+_SHORTENED = ("month", "unit", "weekday", "next", "coming", "quarter_no", "numbered")
 
 
 def _is_shortened(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

@@ -58,10 +58,12 @@ class Lexicon:
     time: Table = field(default_factory=Table)
     cues: Table = field(default_factory=Table)
     fuzzy: dict[str, list[str]] = field(default_factory=dict)
+    numerals: dict[str, list[str]] = field(default_factory=dict)
+    real: set[str] = field(default_factory=set)  # words that look like a slip and are none: "moth", "maat"
     parts: set[str] = field(default_factory=set)  # the words that phrases of several words are made of
 
 
-_FUZZY_CLASSES = ("month", "weekday", "unit", "season")
+_FUZZY_CLASSES = ("month", "weekday", "unit", "season", "today")
 
 
 _FUZZY_LENGTH = 6  # shorter words have too many honest neighbours ("march" and "match")
@@ -80,6 +82,7 @@ def words_of(lang: str) -> Lexicon:
     lexicon = Lexicon()
     for source in (path, _LEXICON_DIR / "timeframe_common.json"):
         data = json.loads(source.read_text(encoding="utf-8"))
+        lexicon.real.update(data.get("real", "").split("|"))
         for name, values in data["time"].items():
             for value, phrases in values.items():
                 for phrase in phrases.split("|"):
@@ -88,8 +91,10 @@ def words_of(lang: str) -> Lexicon:
                         lexicon.time.add(phrase.replace(" ", "-"), name, value)
                         lexicon.parts.update(fold(phrase).split())
                     word = fold(phrase)
-                    if name in _FUZZY_CLASSES and len(word) >= _FUZZY_LENGTH and word.isalpha():
+                    if name in _FUZZY_CLASSES and len(word) >= _FUZZY_LENGTH - 1 and word.isalpha():
                         lexicon.fuzzy.setdefault(word[0], []).append(word)
+                    if name == "num" and len(word) >= _FUZZY_LENGTH - 2 and word.isalpha():
+                        lexicon.numerals.setdefault(word[0], []).append(word)
         for name, phrases in data["cues"].items():
             for phrase in phrases.split("|"):
                 lexicon.cues.add(phrase, name, "")
@@ -98,14 +103,40 @@ def words_of(lang: str) -> Lexicon:
 
 @lru_cache(maxsize=4096)
 def respell(lang: str, word: str) -> str | None:
-    """Return the word of time that an unknown word misspells, if there is one."""
-    if len(word) < _FUZZY_LENGTH - 1:
+    """Return the word of time that an unknown word misspells, if there is one.
+
+    Of a word of five letters only a lost letter or two swapped ones are mended: "zomr", "mrach", not "match".
+    """
+    if len(word) < _FUZZY_LENGTH - 2:
         return None
     for known in words_of(lang).fuzzy.get(word[0], ()):
+        if len(known) < _FUZZY_LENGTH:
+            if _lost_or_swapped(word, known) and word not in words_of(lang).real:
+                return known
+            continue
         allowed = 2 if len(known) >= 8 else 1
-        if abs(len(known) - len(word)) <= allowed and _distance(word, known) <= allowed:
+        close = len(word) >= _FUZZY_LENGTH - 1 and abs(len(known) - len(word)) <= allowed
+        if close and _distance(word, known) <= allowed:
             return known
     return None
+
+
+@lru_cache(maxsize=4096)
+def recount(lang: str, word: str) -> str | None:
+    """Return the number that an unknown word before a unit of time misspells: "negn maanden"."""
+    for known in words_of(lang).numerals.get(word[:1], ()):
+        if _lost_or_swapped(word, known) or (len(known) >= _FUZZY_LENGTH and _distance(word, known) <= 1):
+            return known
+    return None
+
+
+def _lost_or_swapped(word: str, known: str) -> bool:
+    """Tell whether a word is another with one letter lost, doubled, or two neighbours swapped."""
+    if len(word) == len(known):
+        return any(word == known[:i] + known[i + 1] + known[i] + known[i + 2 :] for i in range(len(known) - 1))
+    if len(word) == len(known) + 1:
+        return any(word == known[:i] + known[i] + known[i:] for i in range(len(known)))
+    return len(word) == len(known) - 1 and any(word == known[:i] + known[i + 1 :] for i in range(len(known)))
 
 
 @lru_cache(maxsize=8)

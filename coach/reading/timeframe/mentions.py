@@ -9,7 +9,7 @@ from functools import partial
 from coach.reading import calendar as cal
 from coach.reading.timeframe.items import Item
 from coach.reading.timeframe.lengths import FEW
-from coach.reading.timeframe.named import Named, always, narrowed, nth
+from coach.reading.timeframe.named import Named, always, narrowed, nth, shifted
 from coach.reading.timeframe.periods import CORES, Periods
 from coach.reading.timeframe.years import RELATIONS
 
@@ -147,6 +147,11 @@ class Grammar(Periods):
             return self.dated(first, named, _relation(prefix), year)
         if length is None:
             return None
+        if length[0] in ("day", "hour") and not length[3] and not names.intersection(("within", "after")):
+            return None  # "that's the day it gets decided"
+        shifted = self._shifted(length)
+        if shifted is not None:
+            return self.dated(first, shifted, "in", year)
         weekday = self._weeks_from_day(length) if self.lang == "en" else None
         if weekday is not None:
             return self.dated(first, weekday, "in", year)
@@ -159,6 +164,18 @@ class Grammar(Periods):
         if self.has(at, "plural") and not length[3] and "for" not in names:  # "it will take months"
             return Mention("vague", first, length[2], marked=False)
         return self.lasting(first, length, names, marked=bool(step))
+
+    def _shifted(self, length: tuple[str, float, int, bool]) -> Named | None:
+        """Read a length counted from a period: "two weeks after Easter", "een maand voor de zomer"."""
+        unit, count, end, _ = length
+        if not self.has(end, "after", "before") or self.has(end, "within") or self.has(end + 1, "unit"):
+            return None
+        for start in self.linked(end + 1):
+            inner = self.period(start)
+            if inner is not None and not inner.bound:
+                back = not self.has(end, "after")
+                return replace(inner, make=partial(shifted, inner.make, unit, count, back))
+        return None
 
     def _weeks_from_day(self, length: tuple[str, float, int, bool]) -> Named | None:
         """Read "a week on friday", "two weeks from monday"."""

@@ -105,6 +105,16 @@ def nth_weekday_of(make: Callable[[int], cal.Period], weekday: str, which: int, 
     return cal.day_period(cal.nth_weekday(month.year, month.month, int(weekday), which))
 
 
+def shifted(make: Callable[[int], cal.Period], unit: str, count: float, back: bool, year: int) -> cal.Period:
+    """Return the day that lies so long after a period, or before it."""
+    period = make(year)
+    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(unit)
+    if back:
+        day = cal.add_months(period.start, -int(count * months)) if months else None
+        return cal.day_period(day or period.start - (cal.add_units(period.start, count, unit) - period.start))
+    return cal.day_period(cal.add_units(period.end, count, unit))
+
+
 def whole(number: tuple[float, int] | None) -> tuple[int, int] | None:
     """Return a number with the index behind it where it is a whole one."""
     return (int(number[0]), number[1]) if number is not None and number[0] == int(number[0]) else None

@@ -98,6 +98,8 @@ class Periods(Days):
                 break
         for start in self.linked(after):
             inner = self.period(start)
+            if self.value(start, "holiday") == "newyear" and part != "end":  # "в начале нового года"
+                inner = Named(partial(holiday_of, "newyear_time"), start + 1)
             if inner is not None:
                 return replace(inner, make=partial(narrowed, inner.make, part), bound=False)
             unit = self.unit(start)
@@ -250,8 +252,8 @@ class Periods(Days):
         numbered = self.has(index, "unit") and self.has(index + 1, "numbered")  # week number 10
         number, end = self.value(index + 1 + numbered, "digits"), index + 2 + numbered
         # до 10 недели; "10 недель" are ten of them
-        if self.has(index + 1, "weekno") and self.has(index, "digits"):
-            number = self.value(index, "digits") or ""
+        if self.has(index + 1, "weekno") and self.has(index, "digits", "digit_ord"):
+            number = self.value(index, "digits") or self.value(index, "digit_ord") or ""
             if number.isdigit() and 5 <= int(number) <= 53:
                 return self.with_year(Named(partial(week_of, int(number)), end))
             return None
