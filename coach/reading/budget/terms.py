@@ -91,7 +91,7 @@ class TermsReader(RelevanceReader):
             return ""
         start, end = line.clause_of(last)
         text = line.part(start, end)
-        return text if "#" not in text and len(text.split()) <= 4 else ""
+        return text if "#" not in text and len(text.split()) <= 7 else ""
 
     def period(self, amount: Amount) -> Period | None:
         """Return how often a sum is paid, when that is said."""

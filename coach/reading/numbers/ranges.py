@@ -12,6 +12,9 @@ from coach.reading.numbers.words import Words, currency_codes, words_of
 from coach.reading.text import Token, tokenize
 
 
+_DETERMINERS = {"the", "de", "het", "zo'n"}
+
+
 def read_ranges(text: str, lang: str, *, money: bool = False) -> list[NumberRange]:
     """Read the pairs of numbers that state one range: "40-50k", "between 40 and 50 thousand".
 
@@ -34,6 +37,9 @@ def _join(tokens: Sequence[Token], words: Words, low: Number, high: Number) -> N
     codes = currency_codes()
     gap = [token for token in tokens if low.end <= token.start < high.start]
     inner = [token for token in gap if token.norm not in codes]
+    if len(inner) > 1:
+        # "tussen de 40 en de 45 duizend"
+        inner = [token for token in inner if token.norm not in _DETERMINERS] or inner
     before = [token for token in tokens if token.end <= low.start][-3:]
     if before and before[-1].norm in codes:
         before = before[:-1]
