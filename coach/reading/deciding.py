@@ -130,6 +130,12 @@ class _Subject:
     inherited: bool = False
 
 
+def _same_title(one: str, other: str) -> bool:
+    """Tell whether two titles can mean one person: "vp" and "VP of engineering"."""
+    short, long = sorted((f"{one} ".lower(), f"{other} ".lower()), key=len)
+    return long.startswith(short)
+
+
 class _Reader:
     """Reads the predicates of one message."""
 
@@ -144,6 +150,7 @@ class _Reader:
         if found:
             self.verdict.places.append(terms[found[0]])
         self.denied = False
+        self._gender = self._told_gender()
         self._spoken = False
         self._settled: list[int] = []
 
@@ -151,6 +158,8 @@ class _Reader:
 
     def _is_contact(self, at: int) -> bool:
         term = self._terms[at]
+        if term.kind == "he" and self._somebody_else(at):
+            return False
         if term.kind in CONTACT or at == self._contact:
             return True
         known = self._terms[self._contact] if self._contact is not None else None
@@ -161,10 +170,31 @@ class _Reader:
             term.kind == "job"
             and known.role is not None
             and not term.plural
-            and ((term.role or "").lower() == known.role.lower())
+            and _same_title(term.role or "", known.role)
         )
         own = at > 0 and self._kinds[at - 1] == "his"
         return same_name or (same_job and not own)
+
+    def _told_gender(self) -> str | None:
+        """Return whether the contact is a man ("him") or a woman ("her"), where the words tell it."""
+        sets = self._lexicon.sets
+        for i, term in enumerate(self._terms):
+            words = set(term.norm.split())
+            contact = term.kind == "con" or i == self._contact
+            for key, nouns in (("him", "male"), ("her", "female")):
+                if (contact and words & sets[nouns]) or (term.kind in ("he", "his", "theirs") and words & sets[key]):
+                    return key
+        return None
+
+    def _somebody_else(self, at: int) -> bool:
+        """Tell whether a pronoun cannot mean the contact: "she will ask the boss, he signs"."""
+        if self._terms[at].norm in ("they", "them") and self._gender:
+            several = (i for i, term in enumerate(self._terms[:at]) if term.kind == "body" or term.plural)
+            return any(i != self._contact for i in several)  # "he'll relay it to management and they choose"
+        other = {"him": "her", "her": "him"}.get(self._gender or "")
+        if other is None or self._terms[at].norm not in self._lexicon.sets[other]:
+            return False
+        return any(kind in ("job", "name", "body") and i != self._contact for i, kind in enumerate(self._kinds[:at]))
 
     def _governed(self, at: int) -> int | None:
         """Return the preposition that governs a party, None where none does."""
@@ -238,7 +268,7 @@ class _Reader:
             found.final = found.final or each.kind == "but" or each.norm in self._lexicon.sets["final"]
 
     def _past(self, at: int) -> bool:
-        return self._terms[at].norm.endswith(("ed", "chose", "picked")) and not self._asked
+        return self._terms[at].norm.split(" ")[0].endswith(("ed", "chose")) and not self._asked
 
     def _flag(self, kind: str, found: _Subject) -> None:
         if kind in ("not", "no"):
@@ -393,10 +423,12 @@ class _Reader:
             "budget": self._decision,
             "decider": self._decider,
             "influencer": self._influencer,
+            "powerless": self._influencer,
             "upto": self._up_to,
             "made": self._passive,
             "partof": self._part_of,
             "leave": self._leave,
+            "word_is_law": self._word_is_law,
         }
         for i, kind in enumerate(self._kinds):
             handler = handlers.get(kind)
@@ -514,6 +546,13 @@ class _Reader:
             return
         self._others_decide(others[-1], final=subject.final and not subject.modal, weak=subject.modal)
 
+    def _quoted(self, at: int) -> bool:
+        """Tell whether "I" stands in the contact's own words: 'she said "I decide"'."""
+        before = self._terms[max(at - 5, 0) : at]
+        return any(term.kind in CONTACT for term in before) and any(
+            term.norm.split()[:1] and term.norm.split()[0] in self._lexicon.sets["saying"] for term in before
+        )
+
     def _plural_he(self, contacts: Sequence[int]) -> bool:
         return any(self._terms[i].norm in ("they", "them") for i in contacts if i >= 0)
 
@@ -580,6 +619,12 @@ class _Reader:
             return
         others = [i for i in subject.parties if not self._is_contact(i)]
         if any(self._kinds[i] == "rep" for i in others):
+            return
+        if subject.together and subject.inherited and not subject.negated and "both" in self._kinds[max(at - 4, 0) : at]:
+            self._note(at)
+            self.verdict.others = True
+            if self._contact is not None or not others:
+                self._contact_decides()
             return
         nobody = any(self._kinds[i] in ("nobody",) for i in others)
         codecides = self._terms[at].norm.startswith(("co-", "codec"))
@@ -839,7 +884,8 @@ class _Reader:
         j = party
         while j + 1 < n and kinds[j + 1] in ("and", ","):
             joined = self._next_party(j + 1)
-            if joined is None or self._predicate_follows(joined):
+            same = joined is not None and self._is_contact(party) and self._is_contact(joined)
+            if joined is None or self._predicate_follows(joined) or same or (kinds[j + 1] == "," and self._is_contact(party)):
                 break
             self.verdict.others = True
             if self._is_contact(joined):
@@ -962,6 +1008,11 @@ class _Reader:
             if self._is_contact(joined):
                 self._contact_decides()
 
+    def _word_is_law(self, at: int) -> None:
+        """Read "what she says goes"."""
+        self._note(at)
+        self._contact_decides()
+
     def _leave(self, at: int) -> None:
         """Read "leaves it to the shareholders"."""
         for i in range(at + 1, min(at + 5, len(self._terms))):
@@ -1060,6 +1111,9 @@ class _Reader:
         subject = self._subject(at)
         if subject is None or not subject.parties or not any(self._is_contact(i) for i in subject.parties):
             return
+        stands = {"be", "not", "adv", "verb", "lie"} & set(self._kinds[max(at - 2, 0) : at])
+        if not stands and not self._terms[at].norm.startswith(("is", "sits")):
+            return
         body = any(kind == "body" or self._terms[i].kind == "joint" for i, kind in enumerate(self._kinds))
         party = self._next_party(at)
         if not body and not (party is not None and self._kinds[party] in ("body", "decider")):
@@ -1150,7 +1204,10 @@ class _Reader:
                 v.others = True
                 self._note(i)
                 return
-            if kind == "nobody" and (before in (",", ".", "and", "but", ":", "adv", "only") or i == 0):
+            told = i + 1 < len(kinds) and kinds[i + 1] == "verb" and (
+                self._terms[i + 1].norm.split()[0] in self._lexicon.sets["saying"] | {"knows", "knew", "explained", "mentioned"}
+            )
+            if kind == "nobody" and not told and (before in (",", ".", "and", "but", ":", "adv", "only") or i == 0):
                 after = kinds[i + 1] if i + 1 < len(kinds) else "."
                 if (
                     after
@@ -1210,7 +1267,7 @@ class _Reader:
             if kind in MARKS | {"but"}:
                 break
             clause.append(kind)
-        if "rep" in clause:
+        if "rep" in clause or "oops" in clause:
             return False
         if self._kinds[at] == "and":
             left = self._kinds[at - 1] if at else "."
@@ -1278,6 +1335,13 @@ class _Reader:
         )
         if him and v.decides is None:
             v.decides = True
+            self._note(at)
+            return
+        denied = re.match(r"(?:(?:[,.:]|adv|only|it|be|that|np) )*not (?:adv )*(?P<he>he|con) (?:[,.] |$)", text) or re.search(
+            r"(?:^|[,.] |but )(?:it|that) (?:adv )*be (?:adv )*not (?:adv )*(?:he|con) (?:[,.] |$)", text
+        )
+        if denied and v.decides is None:
+            v.decides = False
             self._note(at)
             return
         pair = re.match(

@@ -29,23 +29,28 @@ _NOT_AFTER = re.compile(
 )
 _NOT_AFTER_BARE = re.compile(rf"(?P<y>{_ANY} )(?P<said>(?:decide )?)not (?P<x>{_DET}{_ANY} ){_ENDS}")
 
-_FRAMES = (
-    re.compile(rf"(?:he|con) (?:prep {_DET}?(?:np|job|body|name) )?be {_SOFT}(?:as )?{_DET}(?P<role>{_NOUN}) "),
-    re.compile(rf"(?<!be )con (?:, |: |\( )?{_DET}(?P<role>job) "),
-    re.compile(rf"decider be con (?:, |: |\( ){_DET}(?P<role>job) {_ENDS}"),
-    re.compile(rf"(?<!be )con (?:, |: |\( )(?:be )?{_DET}(?P<role>np) {_ENDS}"),
-    re.compile(rf"he , {_DET}(?P<role>job) {_ENDS}"),
-    re.compile(rf"met (?:adv |only |with )*{_DET}(?P<role>job|np) "),
-    re.compile(rf"works (?:adv |prep {_DET}(?:np|name|body) )*as {_DET}(?P<role>{_NOUN}) "),
-    re.compile(rf"he (?:be )?{_SOFT}(?:verb )?as {_DET}(?P<role>job) {_ENDS}"),
-    re.compile(rf"title (?:prep {_DET}(?:np|name|body) )?(?:be |: ){_SOFT}{_DET}(?P<role>{_NOUN}) "),
-    re.compile(rf"(?P<role>{_NOUN}) (?:himself )?(?:\( |, |: |{_SOFT}be )(?:too |adv |only )*con "),
-    re.compile(
-        r"(?:^|[,.] )(?:det )?(?P<role>job) (?=[^.]*?[,.(] (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"
+_FRAMES = {
+    "is": re.compile(
+        rf"(?:he|con) (?:name )?(?:adv )*(?:prep {_DET}?(?:np|job|body|name) )?be {_SOFT}(?:as )?{_DET}(?P<role>{_NOUN}) "
     ),
-    re.compile(rf"met {_DET}(?:np|con) (?:, |\( ){_DET}(?P<role>job) {_ENDS}"),
-)
-_ASKED_FRAMES = (re.compile(rf"it be (?:adv |only )*{_DET}(?P<role>job) (?!who|that|rep)"),)
+    "beside": re.compile(rf"(?<!be )con (?:name )?(?:, |: |\( )?{_DET}(?P<role>job) "),
+    "decider": re.compile(rf"decider be con (?:, |: |\( ){_DET}(?P<role>job) {_ENDS}"),
+    "beside_noun": re.compile(rf"(?<!be )con (?:, |: |\( )(?:be )?{_DET}(?P<role>np) {_ENDS}"),
+    "pronoun": re.compile(rf"he , {_DET}(?P<role>job) {_ENDS}"),
+    "met": re.compile(rf"met (?:adv |only |with )*{_DET}(?P<role>job|np|name) "),
+    "met_one": re.compile(rf"met {_DET}(?:np|con|name) (?:, |\( ){_DET}(?P<role>job) {_ENDS}"),
+    "works": re.compile(rf"works (?:adv |prep {_DET}(?:np|name|body) )*as {_DET}(?P<role>{_NOUN}) "),
+    "as": re.compile(rf"he (?:be )?{_SOFT}(?:verb )?as {_DET}(?P<role>job) {_ENDS}"),
+    "title": re.compile(rf"title (?:prep {_DET}(?:np|name|body) )?(?:be |: ){_SOFT}{_DET}(?P<role>{_NOUN}) "),
+    "of_contact": re.compile(rf"(?P<role>{_NOUN}) (?:oneself )?(?:\( |, |: |and |{_SOFT}be )(?:too |adv |only )*con "),
+    "told_later": re.compile(
+        r"(?:^|[,.] |but )(?:det )?(?P<role>job) (?=[^.]*?[,.(] (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"
+    ),
+}
+"""The ways to say whose job it is, most telling first."""
+_ANY_NOUN = frozenset(("beside", "decider", "beside_noun", "met", "as", "title"))
+"""The frames in which a noun without article or ending of jobs is one."""
+_ASKED_FRAMES = {"it_is": re.compile(rf"it be (?:adv |only )*{_DET}(?P<role>job) (?!who|that|rep)")}
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,11 @@ def corrected(terms: list[Term]) -> Corrected:
             wrong = terms[at_of(kinds, found.end("x")) - 1]
             if "no " in kinds[found.end("said") : found.start("x")] and wrong.kind in ("np", "he", "con"):
                 continue
-            denied = denied or wrong.kind in ("he", "con")
+            denied = denied or wrong.kind in ("he", "con") or wrong.met
+            if wrong.met:
+                start = at_of(kinds, found.end("said"))
+                terms = [*terms[:start], replace(terms[start], kind=".", norm="."), *terms[at_of(kinds, found.end("x")) - 1 :]]
+                continue
             second = second or wrong.kind not in ("he", "con")
             cut = at_of(kinds, found.end("said")), at_of(kinds, found.end("x"))
             terms = [*terms[: cut[0]], *terms[cut[1] :]]
@@ -195,25 +204,37 @@ def framed(terms: Sequence[Term], lexicon: _Words, *, asked: bool) -> tuple[int,
 def _candidates(terms: Sequence[Term], lexicon: _Words, asked: bool) -> Iterator[tuple[int, bool]]:
     for i, term in enumerate(terms):
         # "the florist I deal with"
-        if term.kind in ("job", "np", "name") and term.met and term.role:
+        if term.kind in ("job", "np", "name") and term.met and (term.role or term.name):
             yield i, True
     kinds = kinds_of(terms)
     plain = asked and not kinds.startswith(("no ", "noanswer "))
-    for number, pattern in enumerate((*_FRAMES, *(_ASKED_FRAMES if plain else ()))):
+    for frame, pattern in {**_FRAMES, **(_ASKED_FRAMES if plain else {})}.items():
         for found in pattern.finditer(kinds):
             i = at_of(kinds, found.start("role"))
             article = i > 0 and terms[i - 1].kind in ("det", "his", "adj")
             whose = kinds[found.start() : found.start("role")]
-            if "not " in whose or not is_job(terms[i], lexicon, article or number in (1, 2, 3, 6, 8)):
+            if terms[i].kind == "name" and frame == "met" and not _someone_else_met(terms, at_of(kinds, found.start()), lexicon):
+                yield i, False
+            if "not " in whose or not is_job(terms[i], lexicon, article or frame in _ANY_NOUN):
                 continue
-            if number == 5 and _someone_else_met(terms, at_of(kinds, found.start())):
+            if frame == "of_contact" and _governed(terms, i):
                 continue
-            if number == 1 and re.match(_GOES_ON, kinds[found.end() :]) and "det" not in whose and ", " in whose:
+            if frame == "met" and _someone_else_met(terms, at_of(kinds, found.start()), lexicon):
+                continue
+            if frame == "beside" and re.match(_GOES_ON, kinds[found.end() :]) and "det" not in whose and ", " in whose:
                 continue  # "my contact, governors decide"
             yield i, True
 
 
-def _someone_else_met(terms: Sequence[Term], at: int) -> bool:
+def _governed(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether a preposition stands before: "the lady in charge of the schedule is my contact"."""
+    at -= 1
+    while at >= 0 and terms[at].kind in ("det", "his", "adj"):
+        at -= 1
+    return at >= 0 and terms[at].kind in ("of", "prep", "to", "by", "with", "x")
+
+
+def _someone_else_met(terms: Sequence[Term], at: int, lexicon: _Words) -> bool:
     """Tell whether not the rep but somebody at the customer's met the one named, or is only to be met."""
     for term in reversed(terms[:at]):
         if term.kind == "rep":
@@ -222,8 +243,9 @@ def _someone_else_met(terms: Sequence[Term], at: int) -> bool:
             return True
         if term.kind in (",", ".", ":", "and", "but", "np"):
             break
-    before = [term.kind for term in terms[max(at - 4, 0) : at]]
-    return bool({"must", "not", "need", "if", "aux"} & set(before) - ({"aux"} if "rep" not in before else set()))
+    before = terms[max(at - 4, 0) : at]
+    planned = any(term.norm.split(" ")[0] in lexicon.sets["planned"] for term in before if term.kind in ("aux", "must"))
+    return planned or any(term.kind in ("not", "need", "if") for term in before)
 
 
 def is_job(term: Term, lexicon: _Words, article: bool) -> bool:
@@ -288,6 +310,8 @@ def opening(terms: Sequence[Term], lexicon: _Words) -> tuple[int, bool] | None:
         return None
     if not is_job(terms[at], lexicon, True):
         return None
+    if terms[at].kind == "np" and [each.kind for each in rest[:2]] == [",", "who"]:
+        return None  # "Anton, who does logistics"
     if terms[at].name and after in (",", "decide", "alone", "adv", "."):
         return at, True
     if after == "decide" or (

@@ -111,9 +111,28 @@ def terms_of(cast: Cast, norm: str) -> list[Term]:
     """
     words = norm.split()
     lexicon = words_of(cast.line.lang)
-    terms = _tagged(cast, words, lexicon)
+    terms = _talks(_tagged(cast, words, lexicon))
     terms = _chunked(cast, words, terms, lexicon)
-    return _decider_phrases(_with_names(_relatives(terms, lexicon)), lexicon)
+    terms = _without_anybody(_with_names(_relatives(terms, lexicon)))
+    return _decider_phrases(terms, lexicon)
+
+
+def _without_anybody(terms: list[Term]) -> list[Term]:
+    """Make "no partners", "without a board" nobody; "no, board decides" has lost its comma only."""
+    out: list[Term] = []
+    for i, term in enumerate(terms):
+        follows = terms[i + 1].kind if i + 1 < len(terms) else "."
+        closes = follows in MARKS | {"or", "and", "but", "prep", "agree", "with", "to"}
+        k = len(out) - 1
+        while k >= 0 and (out[k].kind == "adj" or out[k].norm in ("a", "an", "any")):
+            k -= 1
+        if term.kind in ("body", "job") and closes and k >= 0 and out[k].kind in ("no", "without"):
+            about = out[k].kind == "no" or term.kind == "body"
+            if about and not (k == 0 and len(terms) == 2):
+                out[k:] = [replace(term, kind="nobody", norm="nobody", first=out[k].first, role=None)]
+                continue
+        out.append(term)
+    return out
 
 
 def _tagged(cast: Cast, words: Sequence[str], lexicon: _Words) -> list[Term]:
@@ -162,6 +181,22 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: _Words) -> list[Term]:
         terms.append(Term(kind, " ".join(words[at : at + width]), at, at + width))
         at += width
     return [_possessive(terms, i, lexicon) for i in range(len(terms))]
+
+
+def _talks(terms: list[Term]) -> list[Term]:
+    """Make "talked for an hour with" one meeting."""
+    out = list(terms)
+    for i, term in enumerate(terms):
+        if term.kind != "talk":
+            continue
+        out[i] = replace(term, kind="x" if term.norm in ("talk", "talked", "spoke", "speak", "spoken") else "w")
+        for j in range(i + 1, min(i + 6, len(terms))):
+            if terms[j].kind in MARKS | {"he", "con", "but", "and", "who", "job", "decide"}:
+                break
+            if terms[j].kind in ("with", "to") and terms[j].norm in ("with", "to"):
+                out[j] = replace(terms[j], kind="met")
+                break
+    return out
 
 
 def _compound(words: Sequence[str], at: int, lexicon: _Words) -> bool:
@@ -408,7 +443,7 @@ def _decider_phrases(terms: list[Term], lexicon: _Words) -> list[Term]:
                 i += 1
                 while i < len(terms) and terms[i].kind in ("adv", "aux", "must"):
                     i += 1
-            if i < len(terms) and terms[i].kind == "decide" and (i > at + 1 or terms[i].norm.endswith("ing")):
+            if i < len(terms) and terms[i].kind == "decide" and (i > at + 1 or (terms[i].norm.split()[:1] and terms[i].norm.split()[0].endswith("ing"))):
                 only = (bool(out) and out[-1].norm in ("only", "sole")) or term.norm.startswith(("only", "sole"))
                 out.append(replace(term, kind="decider", norm="sole" if only else "decider", last=terms[i].last))
                 at = i + 1

@@ -7,6 +7,8 @@ where unknown); role and decider are - where None; the decider may be left out w
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from coach.reading.authority import read_authority
@@ -920,6 +922,7 @@ UNASKED_RU = """
 """
 
 FRESH_EN = """
+finance lady, she'll forward it to the boss, he signs => finance lady ; NY
 doorman, the landlord decides => doorman ; NY
 payroll clerk only, mrs Ferris the owner decides => payroll clerk ; NY
 vet assistant, not the decider, the head vet is => vet assistant ; NY
@@ -985,7 +988,7 @@ my contact's the stockroom manager => stockroom manager ; --
 the bursar is my contact, governors decide => bursar ; NY
 wedding planner, bride decides => wedding planner ; NY
 account manager at an agency, the client himself decides => account manager ; NY
-secretary of the club, members vote => secretary of the club ; NY
+secretary of the club, members vote => secretary ; NY
 sales rep, no idea if he can sign => sales rep ; --
 pastry chef, she didn't say who decides => pastry chef ; --
 unclear, didn't ask => - ; --
@@ -1258,7 +1261,6 @@ HR-директор решает, профсоюз тоже должен сог�
 """
 
 KNOWN_GAPS = [
-    ("finance lady, she'll forward it to the boss, he signs", "en", True, "finance lady ; NY"),
     ("she, and only she", "en", True, "- ; YN"),
     ("решение принимается общим собранием, мой контакт казначей", "ru", True, "казначей ; NY"),
     ("девушка из бухгалтерии, передаст шефу, тот подпишет", "ru", True, "девушка из бухгалтерии ; NY"),
@@ -1273,6 +1275,12 @@ def cases(table: str, lang: str, asked: bool) -> list[tuple[str, str, bool, str]
     return [(text, lang, asked, expected) for text, expected in rows]
 
 
+def listed(lang: str) -> list[tuple[str, str, bool, str]]:
+    """Cases that were written in the manner of reps, and read wrongly at first sight in part."""
+    table = Path(__file__).with_name(f"test_authority_{lang}.txt")
+    return cases(table.read_text(encoding="utf-8"), lang, True) if table.exists() else []
+
+
 ALL = (
     cases(ASKED_EN, "en", True)
     + cases(UNASKED_EN, "en", False)
@@ -1283,6 +1291,9 @@ ALL = (
     + cases(FRESH_EN, "en", True)
     + cases(FRESH_NL, "nl", True)
     + cases(FRESH_RU, "ru", True)
+    + listed("en")
+    + listed("nl")
+    + listed("ru")
 )
 
 
