@@ -1,5 +1,5 @@
 """What holds for every moment: a date written in any usual way is read back, whatever stands around it."""
-# ruff: noqa: SIM905 - names of months stand on one line
+# ruff: noqa: E501, SIM905 - a row of words or spellings stands on one line
 
 from __future__ import annotations
 
