@@ -70,7 +70,8 @@ class Days(Years):
             second = self.ordinal(end)
             if second is not None and 1 <= second[0] <= 12 and not self.unit(second[1]) and self.has(index, "ord"):
                 return self.with_year(Named(partial(day_of, second[0], day), second[1]))
-        for after in self.ahead(end, FILLERS):
+        end = self._behind_denied_day(end)
+        for after in self.ahead(end + self.has(end, "monthday"), FILLERS):
             month = self.value(after, "month")
             if month is not None:
                 return self.with_year(Named(partial(day_of, int(month), day), after + 1))
@@ -79,6 +80,18 @@ class Days(Years):
                 if month is not None:
                     return self.with_year(Named(partial(day_of, int(month), day), after + 2))
         return None
+
+    def _behind_denied_day(self, index: int) -> int:
+        """Step over a day that is not meant: "the 20th, not the 10th of January"."""
+        start = index + 1 if self.value(index, "punct") == "," else index
+        start += self.has(start, "join") or self.value(start, "against") is not None
+        if not self.has(start, "not"):
+            return index
+        for at in self.ahead(start + 1, FILLERS):
+            denied = self.ordinal(at) or whole(self.number(at))
+            if denied is not None and any(self.has(k, "month") for k in self.ahead(denied[1], FILLERS)):
+                return denied[1]
+        return index
 
     def month_and_day(self, index: int) -> Named | None:
         """Read March 21st, as only English writes it."""

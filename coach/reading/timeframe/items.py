@@ -68,7 +68,10 @@ def join(tokens: list[Token], lang: str) -> list[Item]:
 
 
 def _before_unit(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    return index + 1 < len(tokens) and any(name == "unit" for _, name, _ in lexicon.time.at(tokens, index + 1))
+    return index + 1 < len(tokens) and any(name in _COUNTED for _, name, _ in lexicon.time.at(tokens, index + 1))
+
+
+_COUNTED = ("unit", "month", "link", "monthday")  # what follows a number of time
 
 
 _SHORTENED = ("month", "unit", "weekday", "next", "coming", "quarter_no", "numbered")
@@ -90,8 +93,8 @@ def _shape(token: Token) -> dict[str, str]:
     digits = "".join(re.findall(r"\d+", text))
     if kind == "quarter" and not digits:  # "QIII"
         digits = _ROMAN[re.sub("[^iv]", "", text)]
-    if kind == "date":
-        return {"date": text}
+    if kind in ("date", "monthyear"):
+        return {kind: text}
     if kind == "year":
         return {"year": digits if len(digits) == 4 else f"20{digits}"}
     if kind == "fy":

@@ -35,7 +35,7 @@ class Lengths:
         """Yield the index and those behind fillers and hyphens that follow it."""
         yield index
         for _ in range(most):
-            if not (self.has(index, "fill", "one") or (self.has(index, "dash") and self.items[index].glued)):
+            if not (self.has(index, "fill", "one", "link") or (self.has(index, "dash") and self.items[index].glued)):
                 return
             index += 1
             yield index
@@ -142,6 +142,8 @@ class Lengths:
         """Add what follows a unit: a year and a half, a month or two."""
         if self.has(index, "and_half"):
             return number + 0.5, index + 1
+        if number == 1 and self.has(index + self.has(index, "dash"), "second_one"):  # месяц-другой
+            return 2.0, index + 1 + self.has(index, "dash")
         if number == 1 and self.has(index, "join", "dash"):
             more = self.number(index + 1)
             if more is not None and more[0] > 1 and self.unit(more[1]) is None and not self.has(more[1], "month"):

@@ -66,6 +66,9 @@ class Lexicon:
 _FUZZY_CLASSES = ("month", "weekday", "unit", "season", "today")
 
 
+_LONG = 8  # letters; a longer word may hold two slips
+
+
 _FUZZY_LENGTH = 6  # shorter words have too many honest neighbours ("march" and "match")
 
 
@@ -93,7 +96,7 @@ def words_of(lang: str) -> Lexicon:
                     word = fold(phrase)
                     if name in _FUZZY_CLASSES and len(word) >= _FUZZY_LENGTH - 1 and word.isalpha():
                         lexicon.fuzzy.setdefault(word[0], []).append(word)
-                    if name == "num" and len(word) >= _FUZZY_LENGTH - 2 and word.isalpha():
+                    if name in ("num", "ord") and len(word) >= _FUZZY_LENGTH - 2 and word.isalpha():
                         lexicon.numerals.setdefault(word[0], []).append(word)
         for name, phrases in data["cues"].items():
             for phrase in phrases.split("|"):
@@ -114,7 +117,7 @@ def respell(lang: str, word: str) -> str | None:
             if _lost_or_swapped(word, known) and word not in words_of(lang).real:
                 return known
             continue
-        allowed = 2 if len(known) >= 8 else 1
+        allowed = 2 if len(known) >= _LONG else 1
         close = len(word) >= _FUZZY_LENGTH - 1 and abs(len(known) - len(word)) <= allowed
         if close and _distance(word, known) <= allowed:
             return known
@@ -123,9 +126,11 @@ def respell(lang: str, word: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def recount(lang: str, word: str) -> str | None:
-    """Return the number that an unknown word before a unit of time misspells: "negn maanden"."""
+    """Return the number that an unknown word before a unit or a month misspells: "negn maanden"."""
     for known in words_of(lang).numerals.get(word[:1], ()):
-        if _lost_or_swapped(word, known) or (len(known) >= _FUZZY_LENGTH and _distance(word, known) <= 1):
+        if _lost_or_swapped(word, known) or (
+            len(known) >= _FUZZY_LENGTH and _distance(word, known) <= (2 if len(known) > _LONG else 1)
+        ):
             return known
     return None
 

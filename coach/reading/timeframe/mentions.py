@@ -98,13 +98,16 @@ class Grammar(Periods):
 
     def _more_units(self, index: int, previous: Mention) -> Mention | None:
         """Read a number whose unit stands in the length before: "two months, three tops"."""
-        while self.has(index, "within", "fill", "nolater") and index < previous.end + 3:
+        start = index
+        while self.has(index, "within", "fill", "nolater") and index < start + 3:
             index += 1  # "not in three weeks, in four"
-        number = self.count(index)
+        led = index > start and self.has(index - 1, "within")
+        number = self.count(index) if not self.has(index - 1, "mistyped") else None
         unit = previous.grain.removeprefix("bare ")
         if number is None or not number[0].is_integer() or unit == "asap":
             return None
-        if index > previous.end + (8 if self.has(index - 1, "saying") or self.value(index - 1, "punct") == ":" else 3):
+        said = led or self.has(index - 1, "saying") or self.value(index - 1, "punct") == ":"
+        if index > previous.end + (12 if said else 3):
             return None
         end = number[1]
         if end < len(self.items) and not self.has(end, "punct", "fill", "fromnow", "nolater"):
@@ -212,6 +215,8 @@ class Grammar(Periods):
                 return replace(inner, first=first)
         if self.has(named.end, "over") and relation in ("in", "before", "by"):  # "before the year is out"
             relation, named = "in", replace(named, end=named.end + 1)
+        if relation == "before" and self.has(named.end, "notbefore"):  # "до мая не раньше"
+            relation, named = "notbefore", replace(named, end=named.end + 1)
         latest = named.latest(relation, self.today)
         try:
             grain = named.make(named.year or self.today.year).grain

@@ -99,6 +99,13 @@ def nth_week(make: Callable[[int], cal.Period], which: int, year: int) -> cal.Pe
     return cal.Period(month.start.replace(day=which * 7 - 6), month.start.replace(day=which * 7), "week")
 
 
+def nth_decade(make: Callable[[int], cal.Period], which: int, year: int) -> cal.Period:
+    """Return the first, second or third ten days of a month."""
+    month = make(year)
+    end = month.end if which > 2 else month.start.replace(day=which * 10)
+    return cal.Period(month.start.replace(day=which * 10 - 9), end, "week")
+
+
 def nth_weekday_of(make: Callable[[int], cal.Period], weekday: str, which: int, year: int) -> cal.Period:
     """Return the first, second ... or last such weekday of a month."""
     month = make(year).end

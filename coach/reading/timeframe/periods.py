@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -16,6 +17,7 @@ from coach.reading.timeframe.named import (
     holiday_of,
     narrowed,
     nth,
+    nth_decade,
     nth_week,
     nth_weekday_of,
     season_of,
@@ -27,6 +29,7 @@ from coach.reading.timeframe.named import (
 CORES = (
     *(
         "date",
+        "monthyear",
         "num",
         "ord",
         "month",
@@ -87,6 +90,8 @@ class Periods(Days):
         part = self.value(index, "part")
         if part is None and self.has(index, "half") and self.has(index + 1, "month"):
             part = "mid"  # half maart
+        if part is None and self.has(index, "half") and any(self.relative_year(k) for k in self.linked(index + 1)):
+            part = "mid"  # half of next year
         if part is None:
             return None
         after = index + 1
@@ -165,6 +170,11 @@ class Periods(Days):
                 inner = self.year(start)
                 if inner is not None:
                     return replace(inner, make=partial(first_months, inner.make, counted[0]))
+        if self.has(after, "decade") and 1 <= number_no <= 3:  # вторая декада января
+            for start in self.ahead(after + 1):
+                inner = self.month(start)
+                if inner is not None:
+                    return replace(inner, make=partial(nth_decade, inner.make, number_no))
         weekday = self.value(after, "weekday")
         if weekday is not None and number_no <= 5:  # the last friday of january
             for start in self.ahead(after + 1):
@@ -176,13 +186,20 @@ class Periods(Days):
                     return named and replace(named, make=partial(nth_weekday_of, named.make, weekday, number_no))
         if unit == "week" and (number_no <= 5):
             for start in self.ahead(after + 1):
-                inner = self.month(start) or self.relative(start)
+                inner = self.month(start) or self.relative(start) or self._january_of(start)
                 if inner is not None:
                     return replace(inner, make=partial(nth_week, inner.make, number_no))
                 if self.unit(start) == "month":
                     named = self._part_of_unit("end", "month", start + 1)
                     return named and replace(named, make=partial(nth_week, named.make, number_no))
         return None
+
+    def _january_of(self, index: int) -> Named | None:
+        """Read a year, or the new year, as the month it begins with: "the first week of 2027"."""
+        if self.has(index, "newyear") or self.value(index, "holiday") == "newyear":
+            return Named(partial(holiday_of, "newyear_time"), index + 1)
+        inner = self.year(index)
+        return inner and replace(inner, make=partial(first_months, inner.make, 1))
 
     def _is_past_last(self, index: int, unit: int) -> bool:
         """Tell whether 'last quarter' looks back: English does unless 'of' follows."""
@@ -218,7 +235,11 @@ class Periods(Days):
         return self.with_year(Named(partial(nth, cal.quarter_period, which), end))
 
     def month(self, index: int) -> Named | None:
-        """Read a month or a season: march, next march, maart 2027, spring."""
+        """Read a month or a season: march, next march, maart 2027, 03/2027, spring."""
+        digits = self.value(index, "monthyear")
+        if digits is not None:
+            number, year = (int(part) for part in re.split("[./-]", digits))
+            return Named(partial(nth, cal.month_period, number), self._year_word(index + 1), year)
         start = index + 1 if self.has(index, "next", "this", "coming") else index
         season, month = self.value(start, "season"), self.value(start, "month")
         if (season is None and month is None) or not self.unguarded(start):

@@ -66,7 +66,8 @@ def _is_refined(scene: Scene, mention: Mention, behind: list[Mention]) -> bool:
     exact, rough = behind[0].latest, mention.latest
     if exact is None or rough is None or any(not item.has("punct", "fill") or item.text in ".!?;" for item in between):
         return False
-    return behind[0].relation == "in" and exact <= rough and (rough - exact).days < (45 if between else 32)
+    most = 92 if mention.grain in ("season", "quarter") else 45
+    return behind[0].relation == "in" and exact <= rough and (rough - exact).days < most
 
 
 def _clause(scene: Scene, mention: Mention) -> list[int]:
@@ -85,7 +86,17 @@ def _is_demanded(scene: Scene, mention: Mention) -> bool:
         return True
     if _is_concluded(scene, mention):
         return True
-    return any("must" in scene.cues[k] for k in _clause(scene, mention))
+    return any("must" in scene.cues[k] for k in _clause(scene, mention) + _led_by(scene, mention))
+
+
+def _led_by(scene: Scene, mention: Mention) -> list[int]:
+    """Return the clause before a moment that has nothing beside it: "it has to hang a week earlier, on 27 May"."""
+    own = set(scene.tokens_of(mention.first, mention.end))
+    here = _clause(scene, mention)
+    if any(k not in own and scene.tokens[k].kind != "punct" for k in here) or not here or here[0] == 0:
+        return []
+    before = here[0] - 1
+    return [k for k in range(here[0]) if scene.clauses[k] == scene.clauses[before]]
 
 
 def _is_occasion(scene: Scene, mention: Mention) -> bool:
@@ -98,7 +109,9 @@ def _is_occasion(scene: Scene, mention: Mention) -> bool:
 
 def _is_past(scene: Scene, lang: str, mention: Mention, today: date) -> bool:
     """Tell whether a moment without a year lies behind: "the fire was in August", said in November."""
-    if mention.named is None or not mention.named.yearly or mention.named.year is not None:
+    if mention.named is None:  # "last time it took 8 months"
+        return "elapsed" in scene.clause_cues(mention)
+    if not mention.named.yearly or mention.named.year is not None:
         return False
     if mention.relation != "in" or mention.latest is None or (mention.latest - today).days < _ROLLED:
         return False
@@ -110,7 +123,7 @@ def _is_past(scene: Scene, lang: str, mention: Mention, today: date) -> bool:
 
 def _is_long_past(scene: Scene, lang: str, mention: Mention, today: date) -> bool:
     """Tell whether a moment that is all there is cannot be meant: a verb in the past beside it, not "was"."""
-    return _is_past(scene, lang, mention, today) and _has_past_form(scene, lang, mention)
+    return mention.named is not None and _is_past(scene, lang, mention, today) and _has_past_form(scene, lang, mention)
 
 
 def _has_past_form(scene: Scene, lang: str, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _TOKEN = re.compile(
     r"""(?P<date>(?<!\d)\d{1,4}([./-])\d{1,2}\2(?:\d{4}|\d{2})(?!\d))
+    |(?P<monthyear>(?<![\d./-])(?:0?[1-9]|1[0-2])[./-]20[2-4]\d(?![\d./-]))
     |(?P<clock>(?<![\d.,])\d{1,2}(?::|h|u)\d{2}(?!\w)|(?<!\d)(?:1[3-9]|2[0-3])[.]00(?!\d))
     |(?P<money>[€$£₽]\s?\d[\d.,]*(?:\s?(?:k|m|mln|к))?(?!\w)|\d[\d.,]*(?:k|к|%)(?!\w)
         |\d[\d.,]*\s?(?:%|€|\$|£|₽|тыс|млн|mln|million|thousand|eur|euro|euros|usd|руб\w*|duizend|ton)(?![^\W\d_])

@@ -74,7 +74,8 @@ class Years(Lengths):
             "not",
             "year",
         )
-        if self.has(index - 1, *prepositions, "fill", "month") or self.has(index + 1, "year", "digits", "ord"):
+        dated = self.has(index + 1, "year", "digits", "ord") or self.ordinal(index + 1)
+        if dated or self.has(index - 1, *prepositions, "fill", "month"):
             return not (
                 self.items[index].text == "may" and self.has(index + 1, "fill") and self.value(index + 1, "ord")
             )
