@@ -54,7 +54,7 @@ class Term:
     met: bool = False
 
 
-class _Words:
+class Vocabulary:
     """The vocabulary of one language."""
 
     def __init__(self, lang: str) -> None:
@@ -97,9 +97,9 @@ class _Words:
 
 
 @lru_cache(maxsize=3)
-def words_of(lang: str) -> _Words:
+def vocabulary(lang: str) -> Vocabulary:
     """Return the vocabulary of a language."""
-    return _Words(lang)
+    return Vocabulary(lang)
 
 
 def terms_of(cast: Cast, norm: str) -> list[Term]:
@@ -110,7 +110,7 @@ def terms_of(cast: Cast, norm: str) -> list[Term]:
         norm: its words; what tells nothing is blanked by underscores.
     """
     words = norm.split()
-    lexicon = words_of(cast.line.lang)
+    lexicon = vocabulary(cast.line.lang)
     terms = _talks(_tagged(cast, words, lexicon))
     terms = _chunked(cast, words, terms, lexicon)
     terms = _without_anybody(_with_names(_relatives(terms, lexicon)))
@@ -135,7 +135,7 @@ def _without_anybody(terms: list[Term]) -> list[Term]:
     return out
 
 
-def _tagged(cast: Cast, words: Sequence[str], lexicon: _Words) -> list[Term]:
+def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]:
     """Give every listed phrase its kind; other words stay ``w``, or ``x`` where no noun can hold them."""
     terms: list[Term] = []
     at = 0
@@ -199,13 +199,13 @@ def _talks(terms: list[Term]) -> list[Term]:
     return out
 
 
-def _compound(words: Sequence[str], at: int, lexicon: _Words) -> bool:
+def _compound(words: Sequence[str], at: int, lexicon: Vocabulary) -> bool:
     """Tell whether a noun is only the first half of another: "call centre"."""
     follows = words[at + 1] if at + 1 < len(words) else ""
     return follows[:1].isalpha() and lexicon.phrase(words, at + 1) is None and follows not in lexicon.stop
 
 
-def _light(words: Sequence[str], at: int, lexicon: _Words) -> tuple[list[str], int] | None:
+def _light(words: Sequence[str], at: int, lexicon: Vocabulary) -> tuple[list[str], int] | None:
     """Read "makes the final call", "has no real say": a light verb, and a noun that means deciding."""
     if words[at] not in lexicon.sets["light"]:
         return None
@@ -232,7 +232,7 @@ def _light(words: Sequence[str], at: int, lexicon: _Words) -> tuple[list[str], i
     return kinds, i + found[1]
 
 
-def _possessive(terms: Sequence[Term], at: int, lexicon: _Words) -> Term:
+def _possessive(terms: Sequence[Term], at: int, lexicon: Vocabulary) -> Term:
     """Tell "her boss" from "it is her", "his boss" from "the choice is his"."""
     term = terms[at]
     follows = terms[at + 1] if at + 1 < len(terms) else None
@@ -246,7 +246,7 @@ def _possessive(terms: Sequence[Term], at: int, lexicon: _Words) -> Term:
     return replace(term, kind="he" if term.norm in lexicon.sets["either"] else "theirs")
 
 
-def _chunked(cast: Cast, words: Sequence[str], terms: list[Term], lexicon: _Words) -> list[Term]:
+def _chunked(cast: Cast, words: Sequence[str], terms: list[Term], lexicon: Vocabulary) -> list[Term]:
     """Join the words of a noun phrase, and tell by its head whether it is a job."""
     out: list[Term] = []
     at = 0
@@ -269,7 +269,7 @@ def _plural(out: Sequence[Term]) -> bool:
     return bool(out) and out[-1].kind in ("num", "both", "many")
 
 
-def _goes_on(words: Sequence[str], terms: Sequence[Term], at: int, lexicon: _Words) -> bool:
+def _goes_on(words: Sequence[str], terms: Sequence[Term], at: int, lexicon: Vocabulary) -> bool:
     """Tell whether a body of people only begins the name of a job: "accounts payable clerk", "the board's lawyer"."""
     for term in terms[at + 1 : at + 4]:
         if term.kind in ("'s", "job") or (term.kind == "w" and lexicon.is_person(words[term.first])):
@@ -279,7 +279,7 @@ def _goes_on(words: Sequence[str], terms: Sequence[Term], at: int, lexicon: _Wor
     return False
 
 
-def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, lexicon: _Words) -> int:
+def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, lexicon: Vocabulary) -> int:
     """Return the term after the noun phrase that begins at ``first``."""
     at, head = first, first
     while at < len(terms) and at < first + _LONGEST:
@@ -311,11 +311,11 @@ def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, le
     return _linked(cast, words, terms, at, lexicon)
 
 
-def _department(cast: Cast, term: Term, lexicon: _Words) -> bool:
+def _department(cast: Cast, term: Term, lexicon: Vocabulary) -> bool:
     return term.kind == "body" or term.norm in lexicon.department
 
 
-def _linked(cast: Cast, words: Sequence[str], terms: Sequence[Term], at: int, lexicon: _Words) -> int:
+def _linked(cast: Cast, words: Sequence[str], terms: Sequence[Term], at: int, lexicon: Vocabulary) -> int:
     """Take "of operations", "to the director" along; leave "of the tennis club" behind."""
     if at + 1 >= len(terms) or at == 0:
         return at
@@ -350,7 +350,7 @@ def _linked(cast: Cast, words: Sequence[str], terms: Sequence[Term], at: int, le
     return i
 
 
-def _party(cast: Cast, words: Sequence[str], parts: Sequence[Term], lexicon: _Words, plural: bool) -> Term:
+def _party(cast: Cast, words: Sequence[str], parts: Sequence[Term], lexicon: Vocabulary, plural: bool) -> Term:
     """Make one party of the words of a noun phrase."""
     first, last = parts[0].first, parts[-1].last
     owner = max((i for i, part in enumerate(parts) if part.kind == "'s"), default=-1)
@@ -376,12 +376,12 @@ def _party(cast: Cast, words: Sequence[str], parts: Sequence[Term], lexicon: _Wo
     return Term(kind, norm, first, last, role, name, plural)
 
 
-def _kin(parts: Sequence[Term], lexicon: _Words) -> bool:
+def _kin(parts: Sequence[Term], lexicon: Vocabulary) -> bool:
     """Tell "owner's wife", one person by two words, from "the contractor's surveyor"."""
     return len(parts) == 1 and parts[0].norm in lexicon.sets["kin"]
 
 
-def _relatives(terms: list[Term], lexicon: _Words) -> list[Term]:
+def _relatives(terms: list[Term], lexicon: Vocabulary) -> list[Term]:
     """Take "whom I deal with" into the term it is said of; a mere "woman I deal with" is the contact."""
     out: list[Term] = []
     at = 0
@@ -423,7 +423,7 @@ def _with_names(terms: list[Term]) -> list[Term]:
     return out
 
 
-def _decider_phrases(terms: list[Term], lexicon: _Words) -> list[Term]:
+def _decider_phrases(terms: list[Term], lexicon: Vocabulary) -> list[Term]:
     """Make one term of "the only one who decides", "the person deciding"."""
     out: list[Term] = []
     at = 0
@@ -433,17 +433,17 @@ def _decider_phrases(terms: list[Term], lexicon: _Words) -> list[Term]:
             term.kind in ("np", "job", "con") and term.norm.split()[-1] in lexicon.sets["person_noun"] and not term.met
         )
         i = at + 1
-        if term.norm == "boss" or (term.role or "").lower() == "boss":
-            if [each.kind for each in terms[i : i + 2]] == ["of", "it"]:
-                out.append(replace(term, kind="decider", norm="decider", last=terms[i + 1].last))
-                at = i + 2
-                continue
+        if (term.role or "").lower() == "boss" and [each.kind for each in terms[i : i + 2]] == ["of", "it"]:
+            out.append(replace(term, kind="decider", norm="decider", last=terms[i + 1].last))
+            at = i + 2
+            continue
         if (vague and term.kind != "con") or (term.kind == "con" and "contact" not in term.norm and not term.met):
             if i < len(terms) and terms[i].kind in ("who", "that"):
                 i += 1
                 while i < len(terms) and terms[i].kind in ("adv", "aux", "must"):
                     i += 1
-            if i < len(terms) and terms[i].kind == "decide" and (i > at + 1 or (terms[i].norm.split()[:1] and terms[i].norm.split()[0].endswith("ing"))):
+            deciding = i < len(terms) and terms[i].kind == "decide"
+            if deciding and (i > at + 1 or terms[i].norm.split(" ")[0].endswith("ing")):
                 only = (bool(out) and out[-1].norm in ("only", "sole")) or term.norm.startswith(("only", "sole"))
                 out.append(replace(term, kind="decider", norm="sole" if only else "decider", last=terms[i].last))
                 at = i + 1
