@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -130,11 +131,16 @@ class TermsReader(RelevanceReader):
                 clause_first, clause_last = line.clause_of(first)
                 opens = first in (clause_first, clause_first + 1) or first < own_last
                 opens = opens or (name == "one_off" or clause_last - clause_first <= 4)
-                direct = first - amount.at <= 2
+                direct = first - amount.at <= 2 or self._only_bounds(amount.at + 1, first)
                 if (opens or direct) and (line.norm(first) not in ("pm", "pj", "m", "pa") or direct):
                     yield first - amount.at
             elif line.norm(first) not in ("pm", "pa", "m") and (own_first <= first or self._names_budget(last)):
                 yield 10 + amount.at - last
+
+    def _only_bounds(self, first: int, last: int) -> bool:
+        """Tell whether nothing but a currency and a bound stand between a sum and its period ("# ¤ max pa")."""
+        words = self.words.alternatives("cap_after", "floor_after")
+        return re.fullmatch(rf"(?:(?:¤|{words})(?: |$))*", self.line.part(first, last)) is not None
 
     def _names_budget(self, at: int) -> bool:
         """Tell whether a budget is what comes next: "the annual | budget", wherever its sum follows."""
