@@ -50,9 +50,20 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     told = statements(cast.norm, grammar_of("people", cast.line.lang), answering=asked)
     for aside in ("filler", "off"):  # a clause each, so that what follows begins one
         told = _blank(told, grammar[aside], ",")
-    reading = _stated(told, grammar, asked)
+    unsaid = grammar_of("need_unsaid", cast.line.lang)
+    open_question = unsaid["open"].search(cast.norm)
+    for aside in ("open", "others"):
+        told = _blank(told, unsaid[aside], ",")
+    own = unsaid["own"].search(told) or unsaid["others"].search(cast.norm)
+    told = _without_doings(told, unsaid, "own")
+    revised = _blank(told, unsaid["withdrawn"], ",")
+    heard = _blank(revised, unsaid["silent"], ",")
+    reading = _stated(heard, grammar, asked)
+    if reading is None and revised != told:
+        reading = _stated(told, grammar, asked)
     if reading is None and asked:
-        reading = _answer(told, grammar)
+        evaded = open_question or unsaid["silent"].search(revised)
+        reading = _answer(heard, grammar, unsaid, evaded, own)
     if reading is None:
         return None
     found, has_need, kind, by_customer = reading
@@ -60,12 +71,28 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     return NeedReading(has_need, kind, by_customer, span)
 
 
+_OPENING = 3  # words of a clause that belong to who did something
+_A_CLAUSE = 4  # words of weight that tell something by themselves, beside what the rep did
+
 _Found = tuple["re.Match[str] | None", "bool | None", "str | None", bool]
 
 
 def _blank(norm: str, pattern: re.Pattern[str], mark: str = "_") -> str:
     """Take what a pattern matches out of a message; places stay."""
     return pattern.sub(lambda match: re.sub(r"[^ ]", mark, match.group()), norm)
+
+
+def _without_doings(told: str, unsaid: Grammar, key: str) -> str:
+    """Take what the rep did out of a message, up to the word where the customer comes in."""
+    resumed = unsaid.words("resume")
+
+    def blanked(match: re.Match[str]) -> str:
+        words = match.group().split(" ")
+        # the first words may be "and we"; what resumes comes later
+        at = next((i for i, word in enumerate(words) if i > _OPENING and word in resumed), len(words))
+        return " ".join([*(re.sub(".", ",", word) for word in words[:at]), *words[at:]])
+
+    return unsaid[key].sub(blanked, told)
 
 
 def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
@@ -82,6 +109,8 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
     if weary:
         unhappy = unhappy or weary
         norm = _blank(norm, grammar["weary"])
+    # unasked, "fine" and "wrong" are said of anything: they count where something of the customer's is named
+    about = asked or grammar["about"].search(norm) is not None
     absent = grammar["none"].search(norm)
     norm = _blank(_blank(norm, grammar["none"]), grammar["process"])
     own = grammar["guessed"].search(norm)
@@ -93,8 +122,6 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
         return own, True, "explicit", said
     if asked and (wish := grammar["improve_bare"].match(rest)):
         return wish, True, "explicit", said
-    # unasked, "fine" and "wrong" are said of anything: they count where something of the customer's is named
-    about = asked or grammar["about"].search(norm) is not None
     content = grammar["content"].search(rest) if about else None
     rest = _blank(rest, grammar["content"])
     if absent and (about or grammar["need_noun"].search(absent.group() + " ")):
@@ -122,20 +149,40 @@ def _concrete(problem: re.Match[str], rest: str, grammar: Grammar) -> bool:
     return grammar["concrete"].search(rest) is not None or not grammar["weak"].search(problem.group() + " ")
 
 
-def _answer(told: str, grammar: Grammar) -> _Found:
-    """Read an answer that states neither wish nor problem: yes, no, don't know, or only a subject."""
-    evaded = grammar["evasive"].search(told)
+def _answer(
+    told: str,
+    grammar: Grammar,
+    unsaid: Grammar,
+    silent: re.Match[str] | None,
+    own: re.Match[str] | None,
+) -> _Found:
+    """Read an answer that states neither wish nor problem: yes, no, don't know, or only a subject.
+
+    Args:
+        told: the message without what tells nothing of the need.
+        grammar: wishes, problems and short answers.
+        unsaid: evasions and the rep's own doings.
+        silent: the evasion or open question taken out of the message, if there was one.
+        own: what the rep did and the customer did not say, taken out as well.
+    """
+    evaded = silent or grammar["evasive"].search(told)
     rest = _blank(_blank(told, grammar["evasive"]), grammar["elsewhere"])
-    denied, unknown = grammar["no"].match(rest), evaded or grammar["unknown"].search(rest)
+    denied = grammar["no"].match(rest) or grammar["refused"].search(rest)
+    unknown = evaded or grammar["unknown"].search(rest)
     topic = grammar["topic"].search(rest)
     if denied and not unknown:
         return denied, False, None, False
-    if topic:
+    if topic and not silent:
         return topic, True, "topic", False
+    doing = None if grammar["said"].search(told) else unsaid["doings"].search(rest)
+    if doing:
+        rest = _without_doings(rest, unsaid, "doings")
     # where a part speaks of something else, the small words between say nothing by themselves
-    said = rest if rest == told else _blank(rest, grammar["link"])
-    if not re.search(rf"[^\W_]|{PLACE}", said):
-        return unknown, None, None, False
+    said = rest if rest == told and not own else _blank(rest, grammar["link"])
+    left = re.findall(rf" (?:[^\W_]|{PLACE})", said)
+    wished = grammar["need_noun"].search(rest) or grammar["explicit"].search(rest)
+    if not left or ((own or doing) and len(left) < _A_CLAUSE and not wished):
+        return unknown or own or doing, None, None, False
     negated = grammar["negated"].search(rest)
     if negated and not unknown:
         return negated, True, "implied", False  # asked about a need, what is not so is a difficulty

@@ -129,7 +129,7 @@ class _Spelling:
         real = {word for listed in (data["real_words"], *names.values()) for word in listed.split()}
         vocabulary: set[str] = set()
         stems: set[str] = set()
-        for name in ("roles", "people", "authority", "need"):
+        for name in ("roles", "people", "authority", "need", "need_unsaid"):
             lexicon = load_lexicon(f"{name}_{lang}")
             patterns = (each for listed in lexicon.get("patterns", {}).values() for each in listed)
             for listed in (*lexicon["classes"].values(), *patterns):
