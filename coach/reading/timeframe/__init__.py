@@ -49,7 +49,7 @@ def read_timeframe(text: str, lang: str, today: date, *, asked: bool = False) ->
         # Mixed languages are common, a wrong language setting too: a date found by another lexicon is still a
         # date.
         for other in _other_languages(text, lang, asked):
-            second, _ = read_by(text, other, today, asked)
+            second, _ = read_by(text, other, today, asked, slips=False)
             if second is not None and second.span is not None:
                 return second
     return reading

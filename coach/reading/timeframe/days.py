@@ -49,6 +49,8 @@ class Days(Years):
             if not second.isdigit() or len(second) > 2 or (mark == "-" and not padded):
                 return None, index
             text, end = first + mark + second, end + 2
+            if text == "24/7":  # round the clock
+                return None, index
         else:
             return None, index
         if self.unit(end) or self.has(end, "month", "money"):

@@ -28,18 +28,30 @@ class Item:
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
-def join(tokens: list[Token], lang: str) -> list[Item]:
-    """Join the tokens of a message to items; the longest phrase of the lexicon wins."""
+def join(tokens: list[Token], lang: str, slips: bool = True) -> list[Item]:
+    """Join the tokens of a message to items; the longest phrase of the lexicon wins.
+
+    Args:
+        tokens: The tokens of the message.
+        lang: The language whose words are looked for.
+        slips: Mend slips of the finger; not in a language that only may be the message's.
+    """
     lexicon = words_of(lang)
-    items: list[Item] = []
+    if not slips:
+        return _join(tokens, tokens, lang, lexicon, slips)
     mended = [replace(token, text=mend(lang, token.text)) if token.kind == "word" else token for token in tokens]
-    slips = mended != tokens
+    return _join(tokens, mended, lang, lexicon, slips)
+
+
+def _join(tokens: list[Token], mended: list[Token], lang: str, lexicon: Lexicon, slips: bool) -> list[Item]:
+    items: list[Item] = []
+    slipped = mended != tokens
     index = 0
     while index < len(tokens):
         token = tokens[index]
         size, classes = 1, dict[str, str]()
         found = lexicon.time.at(tokens, index)
-        if slips:
+        if slipped:
             found += [entry for entry in lexicon.time.at(mended, index) if entry[0] > 1 and entry not in found]
         for length, name, value in found:
             if length > size:
@@ -48,7 +60,7 @@ def join(tokens: list[Token], lang: str) -> list[Item]:
                 classes.setdefault(name, value)
         if not classes:
             classes = _shape(token)
-            if token.kind == "word" and not classes and not lexicon.cues.at(tokens, index):
+            if slips and token.kind == "word" and not classes and not lexicon.cues.at(tokens, index):
                 known = respell(lang, token.text)
                 if known is None and _before_unit(tokens, index, lexicon):
                     known = recount(lang, token.text)

@@ -114,13 +114,17 @@ class Lengths:
                 unit = self.unit(start)
                 if unit is not None:
                     number, end = self._tail(number, start + 1)
+                    if number > 1 and any(self.has(k, "one", "per_unit") for k in range(after, start)):  # 800 a month
+                        return None
+                    if unit == "quarter" and self._is_fraction(end):
+                        return None
                     if unit == "quarter":  # three quarters of a year
                         end = next((k + 1 for k in self.ahead(end) if k > end and self.unit(k) == "year"), end)
                     return unit, number, end, True
             if counted[0] != 1 or not self.has(index, "one"):
                 return None
         unit = self.unit(index)
-        if unit is None or self.has(index, "fiscal"):
+        if unit is None or self.has(index, "fiscal") or (unit == "quarter" and self._is_fraction(index + 1)):
             return None
         end = index + 1
         start = end + 1 if self.has(end, "join", "dash") else end
@@ -132,6 +136,10 @@ class Lengths:
                 return unit, more[0], more[1], True
         number, end = self._tail(1.0, end)
         return unit, number, end, number != 1.0
+
+    def _is_fraction(self, index: int) -> bool:
+        """Tell whether a quarter is a fourth of something: "a quarter of a million"."""
+        return self.has(index, "fill", "link") and self.has(index + 1, "one") and self.unit(index + 2) is None
 
     def _counts_behind(self, index: int, joined: bool) -> bool:
         """Tell whether a number behind a unit can count it: "месяца 4", not "в месяце 4 человека"."""

@@ -66,7 +66,7 @@ class Lexicon:
 _FUZZY_CLASSES = ("month", "weekday", "unit", "season", "today")
 
 
-_LONG = 8  # letters; a longer word may hold two slips
+_LONG = 9  # letters; a longer word may hold two slips
 
 
 _FUZZY_LENGTH = 6  # shorter words have too many honest neighbours ("march" and "match")
@@ -110,11 +110,11 @@ def respell(lang: str, word: str) -> str | None:
 
     Of a word of five letters only a lost letter or two swapped ones are mended: "zomr", "mrach", not "match".
     """
-    if len(word) < _FUZZY_LENGTH - 2:
+    if len(word) < _FUZZY_LENGTH - 2 or word in words_of(lang).real:
         return None
     for known in words_of(lang).fuzzy.get(word[0], ()):
         if len(known) < _FUZZY_LENGTH:
-            if _lost_or_swapped(word, known) and word not in words_of(lang).real:
+            if _lost_or_swapped(word, known):
                 return known
             continue
         allowed = 2 if len(known) >= _LONG else 1
@@ -127,6 +127,8 @@ def respell(lang: str, word: str) -> str | None:
 @lru_cache(maxsize=4096)
 def recount(lang: str, word: str) -> str | None:
     """Return the number that an unknown word before a unit or a month misspells: "negn maanden"."""
+    if word in words_of(lang).real:
+        return None
     for known in words_of(lang).numerals.get(word[:1], ()):
         if _lost_or_swapped(word, known) or (
             len(known) >= _FUZZY_LENGTH and _distance(word, known) <= (2 if len(known) > _LONG else 1)

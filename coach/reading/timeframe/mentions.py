@@ -28,6 +28,9 @@ class Mention:
     marked: bool = True  # False: a bare duration, "two months"
 
 
+_MOST_YEARS = 12  # nobody plans further; "the boiler is 30 years old"
+
+
 _SPECIAL = ("asap", "unknown", "never", "vague", "never_weak", "vague_weak")
 
 
@@ -112,7 +115,8 @@ class Grammar(Periods):
         end = number[1]
         if end < len(self.items) and not self.has(end, "punct", "fill", "fromnow", "nolater"):
             return None
-        return self.lasting(index, (unit, number[0], end, True), {"within"}, marked=True)
+        inherited = {"within"} if previous.marked or led else set[str]()
+        return self.lasting(index, (unit, number[0], end, True), inherited, marked=False)
 
     def moment(self, index: int, year: int | None = None) -> Mention | None:
         """Read relation words, fillers and a core: a period or a duration."""
@@ -123,7 +127,7 @@ class Grammar(Periods):
             if core is not None:
                 return core
             item = self.items[at]
-            if not item.has(*RELATIONS, "fill", "for") and not (prefix and item.has("one")):
+            if not item.has(*RELATIONS, "fill", "for", "since") and not (prefix and item.has("one")):
                 return None
             prefix.append(item)
             at += 1
@@ -144,12 +148,18 @@ class Grammar(Periods):
             if length and not length[3]:
                 few = self.has(at + 1, "plural") or self.value(at, "coming") == "plural"
                 length = (length[0], FEW, length[2], True) if few else None
+        if named is not None and any(item.has("since") for item in prefix):  # "since the summer"
+            return Mention("skip", first, named.end)
         if named is not None:
             if named.bound and not names.intersection(RELATIONS) and not self._alone(first, named.end, prefix):
                 return None
             return self.dated(first, named, _relation(prefix), year)
         if length is None:
             return None
+        if prefix and prefix[-1].has("every") and not length[3]:  # per year
+            return Mention("skip", first, length[2])
+        if self.has(at - 1, "ord") and not length[3] and not prefix:  # "вторую неделю"
+            return Mention("skip", first, length[2])
         if length[0] in ("day", "hour") and not length[3] and not names.intersection(("within", "after")):
             return None  # "that's the day it gets decided"
         shifted = self._shifted(length)
@@ -245,6 +255,8 @@ class Grammar(Periods):
         if not marked and (
             self.has(first - 1, "money", "num", "every", "for", "last") or self.value(first - 1, "punct") == "/"
         ):
+            return Mention("skip", first, end)
+        if unit == "year" and number > _MOST_YEARS and not marked:
             return Mention("skip", first, end)
         try:
             latest = cal.add_units(self.today, number, unit)

@@ -15,6 +15,8 @@ def speaks_of_buying(scene: Scene, mention: Mention) -> bool:
     if scene.clauses[own.start] in scene.questions:
         return False
     cues = scene.clause_cues(mention)
+    if _means_nothing(scene, mention, asked=False) or (mention.kind == "vague" and "money" in cues):
+        return False
     strong = "strong" in cues
     if mention.kind == "never":
         return "call" not in cues
@@ -46,6 +48,8 @@ def speaks_of_buying(scene: Scene, mention: Mention) -> bool:
 def answers(scene: Scene, mention: Mention) -> bool:
     """Tell whether a moment answers the question asked: not that of a call, nor one in a question back."""
     cues = scene.clause_cues(mention)
+    if _means_nothing(scene, mention, asked=True):
+        return False
     if mention.kind == "date" and cues & {"call", "clock", "inquiry"} and not cues & {"strong"}:
         return False
     if mention.kind == "date" and "away" in cues and not cues & {"strong", "must"}:
@@ -58,6 +62,55 @@ def answers(scene: Scene, mention: Mention) -> bool:
     if asks and mention.kind != "unknown":
         return scene.questions.issuperset(scene.clauses)
     return True
+
+
+_NEAR = 4  # tokens: "700 тыс. в квартал" is one phrase, whatever its full stops
+
+
+def _means_nothing(scene: Scene, mention: Mention, asked: bool) -> bool:
+    """Tell whether a moment is none: a rate, a yesterday that is meant, a year without money."""
+    return _is_rate(scene, mention) or _is_yesterday(scene, mention, asked) or _without_money(scene, mention)
+
+
+def _before(scene: Scene, mention: Mention) -> list[int]:
+    own = scene.tokens_of(mention.first, mention.end)
+    return [k for k in range(own.start) if scene.clauses[k] == scene.clauses[own.start]]
+
+
+def _is_rate(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a length counts how often: "30k a year", "twice a week", "800 euro in de maand"."""
+    if mention.kind != "date" or mention.named is not None:
+        return False
+    own = scene.items[mention.first : mention.end]
+    counted = any(item.has("num", "digits") or (item.has("one") and mention.marked) for item in own)
+    if counted or (mention.marked and not own[0].has("per_unit")):
+        return False
+    if not mention.marked and own[0].has("unit") and own[0].text.isascii() and not _stands_alone(scene, mention):
+        return True  # "it is off evry month"
+    first = scene.tokens_of(mention.first, mention.end).start
+    numbers = {item.first for item in scene.items if item.has("num", "digits", "money")}
+    near = {*_before(scene, mention), *range(max(first - _NEAR, 0), first)}
+    return any(k in numbers or scene.cues[k] & {"money", "times"} for k in near)
+
+
+def _is_yesterday(scene: Scene, mention: Mention, asked: bool) -> bool:
+    """Tell whether yesterday is the day before today ("signed yesterday"), not a wish ("they want it yesterday")."""
+    if mention.kind != "asap" or not scene.items[mention.first].has("yesterday"):
+        return False
+    cues = scene.clause_cues(mention)
+    if cues & {"must", "wish"} or _stands_alone(scene, mention):
+        return False
+    return not asked or bool(cues & {"history", "past", "past_verb", "call", "money", "telling"})
+
+
+def _without_money(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a clause says that there is no money then: "dit jaar geen budget"."""
+    if mention.kind != "date":
+        return False
+    inside = {scene.clauses[k] for k in scene.tokens_of(mention.first, mention.end)}
+    denied = [n for n, item in enumerate(scene.items) if item.has("not") and scene.clauses[item.first] in inside]
+    starts = (scene.items[n].first for n in denied)
+    return any("means" in cues for first in starts for cues in scene.cues[first : first + 3])
 
 
 def needed_now(scene: Scene, today: date) -> Mention | None:

@@ -118,12 +118,14 @@ def _is_past(scene: Scene, lang: str, mention: Mention, today: date) -> bool:
     cues = scene.clause_cues(mention)
     if "must" in cues or "telling" in cues:
         return False
-    return "past_verb" in cues or _has_past_form(scene, lang, mention)
+    return bool(cues & {"past_verb", "past_be"}) or _has_past_form(scene, lang, mention)
 
 
 def _is_long_past(scene: Scene, lang: str, mention: Mention, today: date) -> bool:
     """Tell whether a moment that is all there is cannot be meant: a verb in the past beside it, not "was"."""
-    return mention.named is not None and _is_past(scene, lang, mention, today) and _has_past_form(scene, lang, mention)
+    if mention.named is None or not _is_past(scene, lang, mention, today):
+        return False
+    return "past_verb" in scene.clause_cues(mention) or _has_past_form(scene, lang, mention)
 
 
 def _has_past_form(scene: Scene, lang: str, mention: Mention) -> bool:

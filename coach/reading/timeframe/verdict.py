@@ -16,10 +16,12 @@ from coach.reading.timeframe.standing import weigh
 from coach.reading.timeframe.tokens import cut
 
 
-def read_by(text: str, lang: str, today: date, asked: bool) -> tuple[TimeframeReading | None, bool]:
+def read_by(
+    text: str, lang: str, today: date, asked: bool, slips: bool = True
+) -> tuple[TimeframeReading | None, bool]:
     """Read by one lexicon; the second value tells whether it found any word of time."""
     tokens = cut(text)
-    items = join(tokens, lang)
+    items = join(tokens, lang, slips)
     every = Grammar(items, today, lang).mentions()
     if not asked and not every:  # most messages: nothing more to look at
         return None, False
