@@ -39,6 +39,8 @@ def decide(scene: Scene, at: int) -> None:
         if contacts or any(kind in CONTACT for kind in scene.kinds[:at]) or scene.kinds[0] == "both":
             scene.contact_decides()
         return
+    if contacts and not scene.asked and all(scene.terms[i].norm in ("they", "them") for i in contacts):
+        return
     if not subject.parties:
         after = scene.next_party(at)
         if after is None or not scene.asked:
@@ -133,7 +135,11 @@ def _denied_deciding(
 def _by(scene: Scene, at: int, subject: Subject) -> None:
     """Read "decided by the board"."""
     party = scene.next_party(at)
-    if party is None:
+    if party is None or scene.kinds[party] in ("any", "nobody"):
+        return
+    named = scene.kinds[party] != "np" or scene.kinds[party - 1] in ("det", "his") or scene.kinds[at] == "prep"
+    money = not scene.asked and not scene.terms[at - 1].norm.startswith(("decid", "chosen", "made", "taken"))
+    if not named or money:
         return
     scene.note(at, party)
     if scene.is_contact(party):
@@ -156,7 +162,12 @@ def passive(scene: Scene, at: int) -> None:
     i = at + 1
     while i < len(scene.terms) and scene.kinds[i] in ("adv", "only", "together", "alone"):
         i += 1
-    if i < len(scene.terms) and scene.kinds[i] in ("by", "prep", "with"):
+    if i < len(scene.terms) and scene.kinds[i] == "someone":
+        scene.note(at, i)
+        scene.others_decide(i, final=True)
+    elif i < len(scene.terms) and scene.kinds[i] in ("by", "prep", "with"):
+        if scene.kinds[i] != "by" and "decision" not in scene.kinds[:at]:
+            return
         subject = Subject([], at)
         _by(scene, i, subject)
 

@@ -22,7 +22,8 @@ _FRAMES = {
     "works": re.compile(rf"works (?:adv |prep {DET}(?:np|name|body) )*as {DET}(?P<role>{_NOUN}) "),
     "as": re.compile(rf"he (?:be )?{SOFT}(?:verb )?as {DET}(?P<role>job) {ENDS}"),
     "title": re.compile(rf"title (?:prep {DET}(?:np|name|body) )?(?:be |: ){SOFT}{DET}(?P<role>{_NOUN}) "),
-    "of_contact": re.compile(rf"(?P<role>{_NOUN}) (?:oneself )?(?:\( |, |: |and |{SOFT}be )(?:too |adv |only )*con "),
+    "of_contact": re.compile(rf"(?P<role>{_NOUN}) (?:oneself )?(?:\( |, |: |and |(?:, )?(?:who )?{SOFT}be )(?:too |adv |only )*con "),
+    "is_later": re.compile(rf"(?:he|con) be (?:[^,.:( ]+ )*?, {DET}(?P<role>job) (?:adv |rep )*{ENDS}"),
     "told_later": re.compile(
         r"(?:^|[,.] |but )(?:det )?(?P<role>job) "
         r"(?=[^.]*?[,.(] (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"
@@ -130,7 +131,7 @@ def is_job(term: Term, lexicon: Vocabulary, article: bool) -> bool:
         return False
     if term.role.lower() in lexicon.sets["not_job"] or (words[-1] in lexicon.sets["not_job"] and len(words) == 1):
         return False
-    if term.kind == "job":
+    if term.kind == "job" or (" of " in f" {term.role} " and words[-1] in lexicon.department):
         return True
     if lexicon.adjective.fullmatch(words[-1]):
         return False
@@ -194,6 +195,9 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
             each.kind in ("must", "too") or "vote" in each.norm or "veto" in each.norm for each in rest[1:]
         )
         return (at, False) if agreeing and not article and terms[at].kind == "job" else None
+    lesser = kinds_of(rest).split(", ")[0].split(". ")[0]
+    if article and after == "be" and re.search("influencer |powerless ", lesser):
+        return at, True
     if article and after in ("prep", "of", "be", "have", "need", "consult", "must", "aux", "agree", "vote"):
         return None
     if after == "who" and "it" in [each.kind for each in terms[:at]]:
@@ -204,7 +208,7 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         return None
     if after == "and" and len(rest) > 1:
         later = [each for each in rest[1:] if each.kind not in ("det", "his", "adj")]
-        if later and later[0].kind in NOUNS and len(later) > 1:
+        if later and later[0].kind in NOUNS and len(later) > 1 and later[1].kind not in (",", ".", "("):
             return None
     if after in ("be", "w", "x", "np", "rep", "verb", "met", "his") and not terms[at].met:
         if after in ("be", "verb"):

@@ -16,7 +16,7 @@ ENDS = "(?=(?:[,.():] |$))"
 GOES_ON = "(?=(?:adv |only |too |aux |must |not |alone )*(?:decide|be|must|have|need|agree|aux) )"
 
 _REJECTED = re.compile(
-    rf"(?:be )?not (?P<x>(?:be )?{DET}{_ANY} )(?:oneself )?(?:[,.:(] )?"
+    rf"(?:be )?not (?P<x>(?:be )?{DET}{_ANY} )(?:oneself )?(?P<deciding>(?:who |that )(?:adv )*decide )?(?:[,.:(] )?"
     rf"(?:but |oops |rep |adv |only |it |that |he |be |aux |[,.:] )*(?P<y>{DET}{_ANY} )"
 )
 _REPLACED = re.compile(
@@ -119,7 +119,8 @@ def _rejected(terms: list[Term]) -> tuple[list[Term], bool, bool]:
         else:
             rest = terms[at_of(kinds, found.start("y")) :]
             after = kinds[found.end("y") :]
-            elects = start == 0 and not framed and not after.strip(" .!") and not re.search("oops|he |it ", between)
+            deciding = found["deciding"] is not None
+            elects = deciding or start == 0 and not framed and not after.strip(" .!") and not re.search("oops|he |it ", between)
             if elects and right.kind in ("job", "body", "name"):
                 rest = [replace(terms[0], kind="decider"), replace(terms[0], kind=":", norm=":"), *rest]
             verb = [terms[start]] if framed else []
@@ -151,6 +152,10 @@ def _replaced(terms: list[Term]) -> tuple[list[Term], bool]:
         if follows or (right.kind == "np" and wrong.kind == "job" and not last):
             continue
         corrects = True
+        if kinds[: found.start("x")] in ("rep verb ", "rep verb det "):
+            terms, kinds = terms[at_of(kinds, found.start("x")) :], kinds[found.start("x") :]  # "I wrote owner but meant"
+            found = _REPLACED.match(kinds)
+            assert found is not None
         i, j, k = (at_of(kinds, found.end("x")) - 1, at_of(kinds, found.end("said")), at_of(kinds, found.end("y")))
         terms = [*terms[:i], terms[k - 1], *terms[i + 1 : j], *terms[k:]]
         at = 0

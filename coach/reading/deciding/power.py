@@ -282,6 +282,11 @@ def part_of(scene: Scene, at: int) -> None:
     stands = {"be", "not", "adv", "verb", "lie"} & set(scene.kinds[max(at - 2, 0) : at])
     if not stands and not scene.terms[at].norm.startswith(("is", "sits")):
         return
+    them = at + 1 < len(scene.kinds) and scene.terms[at + 1].norm in ("them", "they", "these", "those")
+    if scene.terms[at].norm == "one of" and them and scene.verdict.others and not subject.negated:
+        scene.note(at)
+        scene.contact_decides()  # "both owners sign, my contact is one of them"
+        return
     body = any(kind == "body" or scene.terms[i].kind == "joint" for i, kind in enumerate(scene.kinds))
     party = scene.next_party(at)
     if not body and not (party is not None and scene.kinds[party] in ("body", "decider")):

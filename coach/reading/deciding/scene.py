@@ -183,6 +183,11 @@ class Scene:
         for kind in self.kinds[max(found.first - 2, 0) : found.first]:
             if kind == "only":
                 found.only = True
+        j = found.first - 1
+        while j >= 0 and self.kinds[j] in SKIPPED:
+            j -= 1
+        if j >= 0 and self.kinds[j] == "not":
+            found.negated = True
         for each in self.terms[max(found.first - 3, 0) : found.first]:
             found.final = found.final or each.kind == "but" or each.norm in self.lexicon.sets["final"]
 
@@ -270,6 +275,8 @@ class Scene:
                     if kind == "with" and (party in NOUNS or party in ("someone", "many")):
                         companions.append(j)
                     elif party in ("any", "nobody", "approval", "joint") or (kind == "with" and party == "no"):
+                        flags.add("alone")
+                    elif kind == "without" and self.terms[j].norm in ("them", "they"):
                         flags.add("alone")
                     elif kind == "without" and party in NOUNS and not self.is_contact(j):
                         flags.add("without")

@@ -81,6 +81,10 @@ def alone_standing(scene: Scene) -> None:
         return
     for i, kind in enumerate(kinds):
         before = kinds[i - 1] if i else "."
+        if kind == "without" and _not_without(scene, i):
+            v.others = True
+            scene.note(i)
+            return
         if kind in ("with", "together", "and") and _beside(scene, i):
             v.others = True
             scene.note(i)
@@ -128,6 +132,19 @@ def alone_standing(scene: Scene) -> None:
         v.decides = True if v.decides is None else v.decides
 
 
+def _not_without(scene: Scene, at: int) -> bool:
+    """Tell whether nothing goes without somebody else: "can't order a pencil without his boss"."""
+    party = scene.next_party(at)
+    if party is None or scene.kinds[party] not in ("job", "body", "someone") or scene.is_contact(party):
+        return False
+    for kind in reversed(scene.kinds[:at]):
+        if kind in MARKS | {"but"}:
+            return False
+        if kind in ("not", "nobody", "no"):
+            return True
+    return False
+
+
 def _somebody_above(scene: Scene, at: int) -> bool:
     """Tell whether "someone else" or "people higher up" answer the question."""
     return scene.terms[at].norm.endswith(("else", "above", "higher")) and not _unknown(scene)
@@ -158,6 +175,9 @@ def _beside(scene: Scene, at: int) -> bool:
     if "rep" in clause or "oops" in clause:
         return False
     if scene.kinds[at] == "and":
+        goes_on = scene.kinds[party + 1 : party + 4]
+        if at - 1 == scene.contact and scene.kinds[at + 1] != "det" and "he" in goes_on and goes_on[0] in MARKS:
+            return False  # "managing director and sole shareholder, so he decides"
         left = scene.kinds[at - 1] if at else "."
         if at - 1 == scene.contact and scene.framed_there(at - 1) and scene.kinds[at + 1] == "job":
             return False  # "CTO and co-founder"

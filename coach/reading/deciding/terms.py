@@ -71,6 +71,7 @@ class Vocabulary:
         self.sets = {key: frozenset(words.split()) for key, words in data.items() if isinstance(words, str)}
         self.person = re.compile(trie(data["person_ending"].split()))
         self.adjective = re.compile(trie(f"*{ending}" for ending in data["adj_ending"].split()))
+        self.its = data.get("its", "")
         roles = grammar_of("roles", lang)
         self.stop = roles.words("stop") - self.sets["person_noun"] - self.sets["adjectives"]
         self.department = roles.words("department")
@@ -156,6 +157,9 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
             terms += [Term(each, "", at, light[1]) for each in light[0]]
             at = light[1]
             continue
+        elif word == lexicon.its and at + 1 < len(words) and words[at + 1] in lexicon.sets["after_its"]:
+            terms.append(Term("it", word, at, at + 1))
+            kind = "be"  # "its not him": an apostrophe left out
         elif found := lexicon.phrase(words, at):
             kind, width = found
             if "+" in kind:
@@ -304,11 +308,19 @@ def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, le
         at -= 1
     if head > first:
         at = head
-        while at < len(terms) and terms[at].kind in ("w", "body") and _department(cast, terms[at], lexicon):
+        titled = _capital(cast, terms[head - 1])
+        while at < len(terms) and terms[at].kind in ("w", "body"):
+            if not (_department(cast, terms[at], lexicon) or (titled and _capital(cast, terms[at]))):
+                break
             at += 1
     elif at > first + 1 and re.search("(?<!s)s$|ed$", words[terms[at - 1].first]) and terms[at - 1].kind == "w":
         at -= 1  # "parish decides", "council voted": a verb that no list knows
     return _linked(cast, words, terms, at, lexicon)
+
+
+def _capital(cast: Cast, term: Term) -> bool:
+    """Tell whether a word is written with a capital in a message that is not all capitals."""
+    return cast.line.text[cast.places[term.first][0]].isupper() and not cast.line.text.isupper()
 
 
 def _department(cast: Cast, term: Term, lexicon: Vocabulary) -> bool:
