@@ -27,7 +27,9 @@ def decide(scene: Scene, at: int) -> None:
     contacts = [i for i in subject.parties if scene.is_contact(i)]
     others = [i for i in subject.parties if i not in contacts]
     if any(scene.kinds[i] == "rep" for i in others):
-        return
+        if not _quoted(scene, subject.first):
+            return
+        contacts, others = subject.parties, []
     if (
         subject.together
         and (subject.inherited or not subject.parties)

@@ -22,7 +22,9 @@ _FRAMES = {
     "works": re.compile(rf"works (?:adv |prep {DET}(?:np|name|body) )*as {DET}(?P<role>{_NOUN}) "),
     "as": re.compile(rf"he (?:be )?{SOFT}(?:verb )?as {DET}(?P<role>job) {ENDS}"),
     "title": re.compile(rf"title (?:prep {DET}(?:np|name|body) )?(?:be |: ){SOFT}{DET}(?P<role>{_NOUN}) "),
-    "of_contact": re.compile(rf"(?P<role>{_NOUN}) (?:oneself )?(?:\( |, |: |and |(?:, )?(?:who )?{SOFT}be )(?:too |adv |only )*con "),
+    "of_contact": re.compile(
+        rf"(?P<role>{_NOUN}) (?:oneself )?(?:\( |, |: |and |(?:, )?(?:who )?{SOFT}be )(?:too |adv |only )*con "
+    ),
     "is_later": re.compile(rf"(?:he|con) be (?:[^,.:( ]+ )*?, {DET}(?P<role>job) (?:adv |rep )*{ENDS}"),
     "told_later": re.compile(
         r"(?:^|[,.] |but )(?:det )?(?P<role>job) "

@@ -120,7 +120,8 @@ def _rejected(terms: list[Term]) -> tuple[list[Term], bool, bool]:
             rest = terms[at_of(kinds, found.start("y")) :]
             after = kinds[found.end("y") :]
             deciding = found["deciding"] is not None
-            elects = deciding or start == 0 and not framed and not after.strip(" .!") and not re.search("oops|he |it ", between)
+            bare = start == 0 and not framed and not after.strip(" .!")
+            elects = deciding or (bare and not re.search("oops|he |it ", between))
             if elects and right.kind in ("job", "body", "name"):
                 rest = [replace(terms[0], kind="decider"), replace(terms[0], kind=":", norm=":"), *rest]
             verb = [terms[start]] if framed else []
@@ -153,7 +154,8 @@ def _replaced(terms: list[Term]) -> tuple[list[Term], bool]:
             continue
         corrects = True
         if kinds[: found.start("x")] in ("rep verb ", "rep verb det "):
-            terms, kinds = terms[at_of(kinds, found.start("x")) :], kinds[found.start("x") :]  # "I wrote owner but meant"
+            # "I wrote owner but I meant tenant"
+            terms, kinds = terms[at_of(kinds, found.start("x")) :], kinds[found.start("x") :]
             found = _REPLACED.match(kinds)
             assert found is not None
         i, j, k = (at_of(kinds, found.end("x")) - 1, at_of(kinds, found.end("said")), at_of(kinds, found.end("y")))
