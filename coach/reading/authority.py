@@ -21,6 +21,7 @@ from typing import TypeAlias
 from coach.reading.deciding import read_deciding
 from coach.reading.people import Cast, Member, Person, cast_of, read_people, statements
 from coach.reading.roles import PLACE, Grammar, grammar_of, join, russian_parses, trie
+from coach.reading.russian_deciding import read_russian_answer
 
 _Stretches: TypeAlias = list[tuple[int, int]]
 
@@ -83,6 +84,8 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
     if cast.line.lang in _BY_CLAUSE:
         return _read_by_clause(text, lang, cast, asked=asked)
     grammar = grammar_of("authority", cast.line.lang)
+    if asked and cast.line.lang == "ru":
+        return _russian_answer(cast, grammar)
     opening = _introduced(cast, grammar) if asked else None
     cast = opening.cast if opening else cast
     facts = _facts(cast, grammar, asked, opening)
@@ -128,6 +131,23 @@ def _read_by_clause(text: str, lang: str, cast: Cast, *, asked: bool) -> Authori
         decider.name if decider else None,
         read_people(text, lang),
         span,
+    )
+
+
+def _russian_answer(cast: Cast, grammar: Grammar) -> AuthorityReading:
+    """Read a Russian answer clause by clause, see `coach.reading.russian_deciding`."""
+    said = statements(cast.norm, grammar_of("people", "ru"))
+    found = read_russian_answer(cast, _answer(said, grammar))
+    decider = found.decider if found.decides is not True else None
+    whole = (cast.places[0][0], cast.places[-1][1]) if found.told and cast.places else None
+    return AuthorityReading(
+        found.contact.role if found.contact else None,
+        found.decides,
+        found.others,
+        decider.role if decider else None,
+        decider.name if decider else None,
+        read_people(cast.line.text, cast.line.lang),
+        whole,
     )
 
 

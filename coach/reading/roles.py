@@ -423,7 +423,7 @@ class _Jobs:
     def _right(self, line: Line, words: Sequence[str], after: int) -> int:
         """Walk right: "of procurement", "inkoop", "отдела закупок", "по производству"."""
         if self._lang == "ru":
-            return self._right_russian(words, after)
+            return self.right_russian(words, after)
         last = after
         links = ("of", "van", "to") if words[after - 1] == "assistant" else ("of", "van")
         linked = last < len(words) and words[last] in links
@@ -467,14 +467,17 @@ class _Jobs:
             return not general and (known or length > 0)
         return length == 0 and word not in self._stop and word[0].isalpha() and not general
 
-    def _right_russian(self, words: Sequence[str], after: int) -> int:
+    def right_russian(self, words: Sequence[str], after: int) -> int:
+        """Walk right over genitives and "по ..." that belong to a title."""
         last = after
         while last < len(words) and last < after + 5:
             word = words[last]
             following = words[last + 1] if last + 1 < len(words) else ""
             if word == "по" and following and following not in self._stop and following[0].isalpha():
                 last += 2
-                if last < len(words) and in_case(words[last], "datv", "ADJF"):
+                follows = words[last] if last < len(words) else ""
+                described = in_case(following, "datv", "ADJF") and in_case(follows, "datv", "NOUN")
+                if described or in_case(follows, "datv", "ADJF"):
                     last += 1
                 continue
             if word == "и" and "по" in words[after:last] and in_case(following, "datv", "NOUN"):
@@ -537,3 +540,8 @@ def _jobs(lang: str) -> _Jobs:
 def jobs_of(line: Line) -> tuple[Job, ...]:
     """Return the jobs named in a line, left to right (docs/method.md, DMU roles)."""
     return _jobs(line.lang).find(line)
+
+
+def right_of_title(words: Sequence[str], after: int) -> int:
+    """Return the word after a Russian title whose head noun ends at ``after``: "начальник | отдела закупок"."""
+    return _jobs("ru").right_russian(words, after)
