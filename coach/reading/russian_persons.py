@@ -23,12 +23,23 @@ _SUFFIX = re.compile(
     r"(?:а|у|ом|ем|ы|и|ов|ам|ами|ах|е|ой|ей|я|ю|ь)?$"
 )
 _PREFIX = re.compile(r"^(?:зав|зам|глав|нач|пом|спец|гл|рук|ген|фин|ком|тех|исп)[а-я]{3,}$")
-_LATIN_JOB = re.compile(r"^(?:c[a-z]{1,3}o|vp|hrbp|pm|po|hrd|hr|qa|[a-z-]+(?:er|or|ist|lead|head|ant|yst|ops|man|tive))$")
+_LATIN_JOB = re.compile(
+    r"^(?:c[a-z]{1,3}o|vp|hrbp|pm|po|hrd|hr|qa|[a-z-]+(?:er|or|ist|lead|head|ant|yst|ops|man|tive))$"
+)
 _BY_ENDING = tuple(
     (ending, frozenset(cases.split()))
     for ending, cases in (
-        ("ом", "ablt"), ("ем", "ablt"), ("ой", "ablt gent datv"), ("ей", "ablt gent datv"), ("у", "datv accs"), ("ю", "datv accs"),
-        ("а", "nomn gent accs"), ("я", "nomn gent accs"), ("е", "datv loct"), ("ы", "gent nomn"), ("и", "gent nomn"),
+        ("ом", "ablt"),
+        ("ем", "ablt"),
+        ("ой", "ablt gent datv"),
+        ("ей", "ablt gent datv"),
+        ("у", "datv accs"),
+        ("ю", "datv accs"),
+        ("а", "nomn gent accs"),
+        ("я", "nomn gent accs"),
+        ("е", "datv loct"),
+        ("ы", "gent nomn"),
+        ("и", "gent nomn"),
     )
 )
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -87,7 +98,7 @@ def lexicon() -> dict[str, frozenset[str]]:
     return {
         name: frozenset(word.replace("_", " ") for word in listed.split())
         for name, listed in data.items()
-        if isinstance(listed, str) and name not in ("_", "oops_phrases", "idioms_mine")
+        if isinstance(listed, str) and name not in ("_", "oops_phrases")
     }
 
 
@@ -100,12 +111,9 @@ def _typos() -> Typos:
             for form in russian_parses(lemma)[0].lexeme:
                 if form.tag.POS in ("VERB", "INFN") and len(form.word) > 5:
                     forms.add(form.word.replace("ё", "е"))
-    for lemma in ("решение", "подпись", "директор", "собеседник", "собеседница", "начальник", "руководитель",
-                  "согласование", "бухгалтер", "менеджер", "комитет", "комиссия", "инженер", "контакт",
-                  "закупщик", "технолог", "специалист", "заместитель", "финансовый", "генеральный",
-                  "коммерческий", "технический", "помощник", "владелец", "собственник", "секретарь"):
+    for lemma in lexicon()["typo_nouns"]:
         forms.update(form.word.replace("ё", "е") for form in russian_parses(lemma)[0].lexeme)
-    forms.update(("единолично", "самостоятельно", "совместно", "коллегиально", "последнее", "полномочия"))
+    forms.update(lexicon()["typo_words"])
     return Typos(forms, (), 6)
 
 
@@ -186,7 +194,9 @@ def _is_person_word(word: str) -> str:
     best = parses[0]
     if best.is_known:
         named = {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(best.tag.grammemes)
-        return "r" if best.tag.POS == "NOUN" and "anim" in best.tag and not named else ""
+        same = [parse for parse in parses if parse.normal_form == best.normal_form]
+        alive = sum(parse.score for parse in same if {"NOUN", "anim"} in parse.tag) > 0.15
+        return "r" if best.tag.POS == "NOUN" and alive and not named else ""
     if best.tag.POS in ("PREP", "CONJ", "PRCL", "INTJ", "NPRO", "ADVB"):
         return ""
     surname = {"Surn", "Patr"} & set(best.tag.grammemes)
@@ -199,7 +209,7 @@ def nodes_of(cast: Cast) -> list[Node]:
     """Return the words, marks and persons of a message in order."""
     words = cast.norm.split()
     flat = [_node(cast, word, place) for word, place in zip(words, cast.places, strict=True)]
-    flat = [_governed(flat, i) for i in range(len(flat))]
+    flat = [_governed(flat, i) for i in range(len(flat)) if not _is_ending(flat, i)]
     norms = [node.norm for node in flat]
     words_of = lexicon()
     out: list[Node] = []
@@ -232,7 +242,10 @@ def nodes_of(cast: Cast) -> list[Node]:
                 first -= width
         last = at + 1
         if (
-            (node.words[0] if node.words else node.norm) in words_of["short_head"] and last + 1 < len(flat) and flat[last].norm == "." and flat[last + 1].kind != "m"
+            (node.words[0] if node.words else node.norm) in words_of["short_head"]
+            and last + 1 < len(flat)
+            and flat[last].norm == "."
+            and flat[last + 1].kind != "m"
             and "gent" in flat[last + 1].cases
         ):
             last += 2
@@ -242,13 +255,29 @@ def nodes_of(cast: Cast) -> list[Node]:
                 node.member is not None and (node.member.role or "").lower().startswith(("заведующ", "управляющ"))
             )
             if unlisted or leads:
-                last = right_of_title([*norms[:at], spelled(norms[at]) if unlisted else "заведующий", *norms[at + 1 :]], at + 1)
+                last = right_of_title(
+                    [*norms[:at], spelled(norms[at]) if unlisted else "заведующий", *norms[at + 1 :]], at + 1
+                )
             if substantive and last == at + 1 and norms[at + 1 : at + 2] == ["за"] and at + 2 < len(flat):
                 last = at + 3
             if unlisted and last == at + 1 and last < len(flat) and flat[last].kind in "rb":
                 follows = flat[last]
                 if "gent" in follows.cases and not follows.nominative:
                     last += 1
+        if job or substantive:
+            while last < len(flat) and flat[last].capitals and flat[last].norm not in words_of["decide_noun"]:
+                last += 1
+            if (last + 1 < len(flat) and node.member is None) or last == at + 1:
+                short = flat[last] if last < len(flat) else None
+                if (
+                    short is not None
+                    and short.kind == "w"
+                    and short.norm.isalpha()
+                    and not russian_parses(short.norm)[0].is_known
+                ):
+                    after = last + 1
+                    if after < len(flat) and flat[after].kind == "w" and in_case(flat[after].norm, "gent", "NOUN"):
+                        last += 2
         while last - 1 > at and flat[last - 1].kind == "m":
             last -= 1
         out.append(_joined(cast, flat, first, at, last))
@@ -256,8 +285,21 @@ def nodes_of(cast: Cast) -> list[Node]:
     return out
 
 
-_PREPOSITIONS = frozenset("с со у к за от для без через до из на в во по перед о об при над под кроме помимо около ради".split())
-_NUMERALS = frozenset("два две три четыре оба обе двое трое четверо пятеро пять шесть 2 3 4 5 6".split())
+_PREPOSITIONS = frozenset(lexicon()["governing"])
+_NUMERALS = frozenset(lexicon()["numeral"])
+
+
+def _is_ending(flat: Sequence[Node], at: int) -> bool:
+    """Tell whether the node is part of "говорил(а)"."""
+    for first in range(max(0, at - 2), at + 1):
+        three = flat[first : first + 3]
+        if (
+            [node.norm for node in three] in (["(", "а", ")"], ["(", "ла", ")"], ["(", "ась", ")"])
+            and first
+            and flat[first - 1].end == three[0].start
+        ):
+            return True
+    return False
 
 
 def _adjective(node: Node) -> bool:
@@ -267,10 +309,15 @@ def _adjective(node: Node) -> bool:
 def _governed(flat: Sequence[Node], at: int) -> Node:
     """Return the node with the cases that its place allows."""
     node = flat[at]
-    if node.kind in "wm" and node.form is not None and node.form.part not in ("NOUN", "ADJF") or not at:
+    if (node.kind in "wm" and node.form is not None and node.form.part not in ("NOUN", "ADJF")) or not at:
         return node
     before = at - 1
-    while before > 0 and flat[before].kind == "w" and _adjective(flat[before]) and flat[before].cases & node.cases - {"nomn"}:
+    while (
+        before > 0
+        and flat[before].kind == "w"
+        and _adjective(flat[before])
+        and flat[before].cases & node.cases - {"nomn"}
+    ):
         before -= 1
     word = flat[before].norm
     if word in _PREPOSITIONS and flat[before].kind == "w":
@@ -331,7 +378,12 @@ def _is_substantive(flat: Sequence[Node], at: int) -> bool:
         return True
     if follows is not None and follows.kind in "rp" and set(follows.cases) & set(flat[at].cases):
         return False
-    noun = follows is not None and follows.kind == "w" and follows.form is not None and follows.form.part in ("NOUN", "ADJF")
+    noun = (
+        follows is not None
+        and follows.kind == "w"
+        and follows.form is not None
+        and follows.form.part in ("NOUN", "ADJF")
+    )
     if noun and follows is not None and in_case(follows.norm, "gent", "NOUN") and "nomn" not in follows.cases:
         return True
     return not noun and (leads or bool(form.lemmas & words["substantive_alone"]))
@@ -347,7 +399,12 @@ def _modifies(out: Sequence[Node], flat: Sequence[Node], head: int) -> bool:
         return True
     if before.form.lemma in words["decide_noun"]:
         return False
-    if before.norm.isalpha() and len(before.norm) < 6 and not russian_parses(before.norm)[0].is_known and before.form.part != "LATN":
+    if (
+        before.norm.isalpha()
+        and len(before.norm) < 6
+        and not russian_parses(before.norm)[0].is_known
+        and before.form.part != "LATN"
+    ):
         return len(out) < 2 or out[-2].kind == "m" or out[-2].kind == "c"
     if re.match("[a-z]", before.norm) and re.match("[a-z]", noun.words[0] if noun.words else noun.norm):
         return True
