@@ -216,6 +216,15 @@ def nodes_of(cast: Cast) -> list[Node]:
     at = 0
     while at < len(flat):
         node = flat[at]
+        if (
+            node.kind == "h"
+            and norms[at + 1 : at + 2] == ["из"]
+            and at + 2 < len(flat)
+            and "gent" in flat[at + 2].cases
+        ):
+            out.append(replace(_joined(cast, flat, at, at, at + 3), kind="r"))
+            at += 3
+            continue
         job = node.kind in "rp"
         substantive = node.kind == "w" and _is_substantive(flat, at)
         if not (job or substantive or node.kind == "b"):
