@@ -11,7 +11,7 @@ from coach.reading.deciding.terms import NOUNS, Term, Vocabulary
 _NOUN = "(?:job|np)"
 _FRAMES = {
     "is": re.compile(
-        rf"(?:he|con) (?:name )?(?:adv )*(?:prep {DET}?(?:np|job|body|name) )?be {SOFT}(?:as )?{DET}(?P<role>{_NOUN}) "
+        rf"(?:he|con|con np) (?:name )?(?:adv )*(?:prep {DET}?(?:np|job|body|name) )?be {SOFT}(?:as )?{DET}(?P<role>{_NOUN}) "
     ),
     "beside": re.compile(rf"(?<!be )con (?:name )?(?:, |: |\( )?{DET}(?P<role>job) "),
     "decider": re.compile(rf"decider be con (?:, |: |\( ){DET}(?P<role>job) {ENDS}"),
@@ -28,7 +28,7 @@ _FRAMES = {
     "is_later": re.compile(rf"(?:he|con) be (?:[^,.:( ]+ )*?, {DET}(?P<role>job) (?:adv |rep )*{ENDS}"),
     "told_later": re.compile(
         r"(?:^|[,.] |but )(?:det )?(?P<role>job) "
-        r"(?=[^.]*?[,.(] (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"
+        r"(?=[^.]*?(?:[,.(]|and) (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"
     ),
 }
 """The ways to say whose job it is, most telling first."""

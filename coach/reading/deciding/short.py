@@ -62,6 +62,8 @@ def alone_standing(scene: Scene) -> None:
         if kind == "joint" and before not in ("no", "not"):
             v.others = True
             scene.note(i)
+        elif i == scene.contact and before == "adj" and scene.terms[i - 1].norm in ("sole", "only"):
+            v.others = False if v.others is None else v.others
         elif kind == "soleness":
             if v.others is None or v.others is False:
                 v.others = False
@@ -91,7 +93,7 @@ def alone_standing(scene: Scene) -> None:
             return
         says = scene.lexicon.sets["saying"]
         told = i + 1 < len(kinds) and kinds[i + 1] == "verb" and scene.terms[i + 1].norm.split()[0] in says
-        if kind == "nobody" and not told and (before in (",", ".", "and", "but", ":", "adv", "only") or i == 0):
+        if kind == "nobody" and not told and (before in (",", ".", "and", "but", ":", "adv", "only", "be") or i == 0):
             after = kinds[i + 1] if i + 1 < len(kinds) else "."
             if (
                 after
