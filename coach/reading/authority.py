@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from coach.reading.deciding import read_deciding
+from coach.reading.deciding_clauses import has_clauses, read_clauses
 from coach.reading.people import Cast, Member, Person, cast_of, read_people, statements
 from coach.reading.roles import PLACE, Grammar, grammar_of, join, russian_parses, trie
 from coach.reading.russian_deciding import read_russian_answer
@@ -351,7 +352,32 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool, opening: _Opening | None) 
     deciders = _deciders(cast, norm, grammar, people, facts, elsewhere if asked else None)
     _judge_contact(norm, grammar, facts, (deciders, elsewhere), asked, answer)
     _judge_others(cast, norm, grammar, facts, asked)
+    if has_clauses(cast.line.lang):
+        whole = _replace(statements(cast.norm, people, answering=asked), grammar, opening)
+        _read_clauses(cast, whole, facts, asked)
     return facts
+
+
+def _read_clauses(cast: Cast, norm: str, facts: _Facts, asked: bool) -> None:
+    """Let what the clauses say of deciding come before what the patterns found."""
+    told = facts.contact_framed or facts.decides is not None or facts.others is not None
+    if not (asked or told):
+        return
+    said = read_clauses(cast, norm, facts.contact)
+    if said.contact is not None:
+        facts.contact, facts.contact_framed = said.contact, True
+        facts.spans.append((0, len(norm) - 1))
+    if said.open:
+        facts.decides, facts.others, facts.decider = None, None, None
+        return
+    if said.decides is not None:
+        if said.decides and facts.decides is False:
+            facts.others = None  # rests on somebody else's deciding
+        facts.decides = said.decides
+    if said.others is not None:
+        facts.others = said.others
+    if said.decider is not None:
+        facts.decider = said.decider
 
 
 def _replace(norm: str, grammar: Grammar, opening: _Opening | None) -> str:

@@ -498,7 +498,10 @@ def statements(norm: str, grammar: Grammar, *, answering: bool = True) -> str:
     for part in re.split(r"(?<= [.;!?])(?= )", norm):
         asks = part.rstrip().endswith("?") or grammar["question"].match(part)
         if asks or not (answering or grammar["aloof"].search(part) is None):
-            part = re.sub(r"[^ ]", "_", part)
+            # "wie er tekent zei ze niet, ze is planner": an answer goes on after the comma
+            cut = part.find(" ,") if answering and not part.rstrip().endswith("?") else -1
+            end = cut if cut >= 0 else len(part)
+            part = re.sub(r"[^ ]", "_", part[:end]) + part[end:]
         out.append(part)
     return "".join(out)
 

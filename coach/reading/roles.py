@@ -16,6 +16,7 @@ from typing import Any
 
 from coach.languages import LANGUAGES
 from coach.reading.text import Token, Typos, load_lexicon, tokenize
+from coach.reading.unlisted_jobs import UnlistedJobs
 
 PLACE = "§"
 """Opens the placeholder of somebody named: ``§r0`` is the first one `coach.reading.people` has found."""
@@ -23,6 +24,7 @@ PLACE = "§"
 _SHORTEST_TYPO, _SHORTEST_WORD = 6, 7
 _CLAUSE_MARKS = ",.;:!?()"
 _DASHES = "-–—‑"
+_PICTURE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 
@@ -72,7 +74,7 @@ def line_of(text: str, lang: str) -> Line:
     """Bring ``text`` into comparable form; words keep the place where they were typed."""
     spelling = _spelling(lang)
     words: list[Word] = []
-    for token in _glue(tokenize(text.replace("\n", ";"))):
+    for token in _glue(tokenize(_PICTURE.sub(",", text.replace("\n", ";")))):
         if token.kind == "word":
             end = token.end
             if token.norm.endswith("'s") and token.norm not in spelling.written_out:
@@ -232,6 +234,10 @@ class Grammar:
             found = self._words[name] = frozenset(self._classes[name].split())
         return found
 
+    def has(self, name: str) -> bool:
+        """Tell whether the language has a class of this name."""
+        return name in self._classes
+
     def __getitem__(self, key: str) -> re.Pattern[str]:
         """Return the patterns listed under ``key`` as one expression. An empty list matches nothing."""
         found = self._compiled.get(key)
@@ -318,7 +324,10 @@ class _Jobs:
         self._grammar = grammar = grammar_of("roles", lang)
         self._lang = lang
         plural = {"en": "s?", "nl": "(?:s|n|en|ers|es)?", "ru": ""}[lang]
-        compounds = rf"|\w{{2,}}(?:{trie(grammar.words('suffix'))}){plural}" if lang == "nl" else ""
+        compounds = ""
+        if grammar.has("suffix"):
+            endings = grammar.words("suffix") | {word for word in grammar.words("head") if len(word) > 4} - {"gebruiker"}
+            compounds = rf"|\w{{2,}}(?:{trie(endings)}){plural}"
         foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
         anywhere = r"(?:\S+-)?"
         heads = trie(word for name in ("head", "weak_head", "kin", "owned") for word in grammar.words(name))
@@ -335,6 +344,8 @@ class _Jobs:
         self._stop = grammar.words("stop") | frozenset(_CLAUSE_MARKS) | {"&", "/", "-", "=", "$"}
         self._possessive = grammar.words("possessive")
         self._det, self._own = grammar.words("det"), grammar.words("own")
+        self._field = re.compile(trie(grammar.words("field")) if grammar.has("field") else "(?!)")
+        self._unlisted = _unlisted(grammar) if grammar.has("person") else None
 
     def find(self, line: Line) -> tuple[Job, ...]:
         """Return the jobs of a line from left to right, none inside another."""
@@ -351,13 +362,7 @@ class _Jobs:
                 continue
             first = self._left(words, head, found[-1].last if found else 0)
             last = self._right(line, words, index[match.end()])
-            word = line.words[head]
-            if (
-                head
-                and words[head] in self._surnames
-                and line.text[word.start].isupper()
-                and not line.text.isupper()
-            ):
+            if self._is_surname(line, head):
                 continue
             if words[head] in self._deciding:
                 continue
@@ -384,6 +389,10 @@ class _Jobs:
             first = self._left(words, first, max((job.last for job in found if job.last <= first), default=0))
             found = [job for job in found if not first <= job.first < last]
             found.append(Job(first, last, self._side(words, first, "b")))
+        taken = {at for job in found for at in range(job.first, job.last)}
+        for first, last in self._unlisted.find(words, taken) if self._unlisted else ():
+            if not self._is_surname(line, first):
+                found.append(Job(first, self._right(line, words, last), "r"))
         return tuple(sorted(found, key=lambda job: job.first))
 
     def _stands_alone(self, words: Sequence[str], head: int) -> bool:
@@ -439,7 +448,7 @@ class _Jobs:
             if at > last + 1 and length == 1 and self._cut_short(words, at):
                 return last  # "chairwoman of the tennis club"
             return at + length if length else last
-        while last < len(words) and last < after + 2 and words[last] in self._department:
+        while last < len(words) and last < after + 2 and self._is_field(words[last]):
             last += 1
             if (
                 last + 1 < len(words)
@@ -454,6 +463,14 @@ class _Jobs:
         known = words[at] in self._department or self._modifier.fullmatch(words[at]) is not None
         follows = words[at + 1] if at + 1 < len(words) else ""
         return not known and follows[:1].isalpha() and follows not in self._stop
+
+    def _is_surname(self, line: Line, at: int) -> bool:
+        """Tell the baker from Mr Baker: a capital within a message that is not all capitals."""
+        capital = line.text[line.words[at].start].isupper() and not line.text.isupper()
+        return at > 0 and capital and line.words[at].norm in self._surnames
+
+    def _is_field(self, word: str) -> bool:
+        return word in self._department or self._field.fullmatch(word) is not None
 
     def _company(self, line: Line, words: Sequence[str], at: int) -> bool:
         """Tell Acme in "CEO of Acme" from a field of work: an unknown word with a capital."""
@@ -530,6 +547,18 @@ _NO_NOUN = frozenset(
         "лпр",
     ]
 )
+
+
+_SLOTS = ("contact", "pronoun", "copula", "as", "with", "we", "meet", "article", "indefinite", "own", "filler", "thing")
+
+
+def _unlisted(grammar: Grammar) -> UnlistedJobs:
+    slots = {name: grammar.words(name if name == "own" else f"job_{name}") for name in _SLOTS}
+    no_person = trie(grammar.words("no_person"))
+    person = re.compile(rf"(?!(?:{no_person})$)(?:\S+-)?{trie(grammar.words('person'))}")
+    names = load_lexicon("people_nl")["names"]
+    stop = grammar.words("stop") | grammar.words("no_person") | {*names["first"].split(), *names["common"].split()}
+    return UnlistedJobs(slots, person, stop)
 
 
 @lru_cache(maxsize=3)
