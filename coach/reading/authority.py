@@ -301,6 +301,8 @@ def _is_job(cast: Cast, words: list[str], grammar: Grammar, framed: bool, about:
         return False
     if any(word in grammar.words("no_head") for word in words):
         return False
+    if grammar.has("no_person") and words == [head] and head in grammar.words("no_person") | grammar.words("job_filler"):
+        return False
     return framed or about or grammar["person_ending"].match(f" {head.rsplit('-', 1)[-1]} ") is not None
 
 
@@ -370,8 +372,10 @@ def _read_clauses(cast: Cast, norm: str, facts: _Facts, asked: bool) -> None:
     if said.open:
         facts.decides, facts.others, facts.decider = None, None, None
         return
+    elif said.boss:
+        facts.contact = None
     if said.decides is not None:
-        if said.decides and facts.decides is False:
+        if said.others is None:
             facts.others = None  # rests on somebody else's deciding
         facts.decides = said.decides
     if said.others is not None:

@@ -30,6 +30,7 @@ class Decision:
         others: whether somebody else takes part; None where no clause tells.
         decider: who decides instead of the contact, where they are named.
         contact: who a clause says that the rep's contact is.
+        boss: "de baas daar" says who decides, and is no job.
         open: the rep says that it is not known, and no clause tells anything.
     """
 
@@ -37,6 +38,7 @@ class Decision:
     others: bool | None = None
     decider: Member | None = None
     contact: Member | None = None
+    boss: bool = False
     open: bool = False
 
 
@@ -129,6 +131,8 @@ class _Reading:
         self._about = False
         """The clause before was about deciding."""
         self._subject: _Party | None = None
+        self._named: set[str] = set()
+        """The kinds of people in the clause before that names any."""
         self._said = Decision()
         self._contact_decides: bool | None = None
         self._others: bool | None = None
@@ -165,6 +169,9 @@ class _Reading:
         clauses: list[_Clause] = []
         start, opener = 0, "."
         for at in range(len(words) + 1):
+            if at < len(words) and words[at] == ":" and any(each & {"decider", "decision"} for each in tags[start:at]):
+                if at + 1 < len(words) and "answer" not in tags[at + 1]:
+                    continue  # "beslisser: directeur" is a sentence with "is"
             bound = at == len(words) or words[at] in _MARKS or words[at].startswith("_") or "cut" in tags[at]
             joins = not bound and "and" in tags[at] and self._parts(words, tags, start, at)
             opens = not bound and at > start and self._runs_on(words, tags, start, at)
@@ -180,7 +187,9 @@ class _Reading:
         end = at + 1
         while end < len(words) and words[end] not in _MARKS and "cut" not in tags[end]:
             end += 1
-        left = any("verb" in each for each in tags[start:at])
+        left = any("verb" in each for each in tags[start:at]) or any(
+            "he" in tags[i] and not tags[i + 1] and words[i + 1].endswith(("t", "de", "te")) for i in range(start, at - 1)
+        )
         right = [i for i in range(at + 1, end) if "verb" in tags[i]]
         if not right:
             return False
@@ -195,7 +204,7 @@ class _Reading:
         """Tell whether a new clause opens at ``at`` without a mark: "hij is inkoper hij beslist niet"."""
         if not any("verb" in each for each in tags[start:at]) or "verb" in tags[at - 1]:
             return False
-        if tags[at - 1] & {"subordinate", "and", "asks", "with", "place", "of", "preposition", "not", "only"}:
+        if tags[at - 1] & {"subordinate", "and", "asks", "with", "place", "of", "preposition", "not", "alone"}:
             return False
         verb = at + 1
         if tags[at] & {"article"} and verb < len(words) and words[verb].startswith(PLACE):
@@ -204,6 +213,8 @@ class _Reading:
                 return False
         elif not tags[at] & {"he", "that_one", "it"}:
             return False
+        if verb < len(words) and "it" in tags[at] and "plural" in tags[verb]:
+            return False  # "dit besluiten"
         return verb < len(words) and "verb" in tags[verb] and not (verb + 1 < len(words) and "verb" in tags[verb + 1])
 
     # --- corrections and the contact ---
@@ -219,9 +230,9 @@ class _Reading:
                 i in members or tags & {"oops", "article", "he", "copula", "adverb", "it", "but", "and", "filler"}
                 for i, tags in enumerate(clause.tags)
             )
-            if bare and out:
+            if bare and out and not clause.has("contact_noun"):
                 wrong = self._mistaken(out[-1])
-                denied = out[-1].has("not") and (clause.opener == "maar" or mended or clause.opener == ",")
+                denied = self._denies(out[-1], wrong) and (mended or clause.opener in ("maar", ","))
                 if wrong >= 0 and (denied or mended) and not (denied and out[-1].has("decide")):
                     if self._cast.who(out[-1].words[wrong]) is self._contact:
                         self._said.contact = self._contact = self._cast.who(clause.words[members[0]])
@@ -236,6 +247,13 @@ class _Reading:
             if not oops or not out:
                 out.append(clause)
         return out
+
+    @staticmethod
+    def _denies(clause: _Clause, at: int) -> bool:
+        before = at - 1
+        while before > 0 and clause.tags[before] & {"article", "adjective", "adverb"}:
+            before -= 1
+        return before >= 0 and "not" in clause.tags[before]
 
     @staticmethod
     def _mistaken(clause: _Clause) -> int:
@@ -303,6 +321,8 @@ class _Reading:
             if not governor and only_copula and not negated and not self._attached(clause, at):
                 return 4
             return 0
+        if clause.has("oops", "rep") and not governor and clause.first("oops") < at:
+            return 2
         if clause.has("rep") and (clause.has("meet") or clause.has("meet_verb")):
             return 3 if governor in ("", "with") and not clause.has("not") and clause.first("rep") != at else 0
         if governor or self._attached(clause, at):
@@ -353,10 +373,11 @@ class _Reading:
             unknown = self._unknown_subject(clause)
             if unknown >= 0:
                 clause.parties.append(_Party("other", unknown, self._governor(clause, unknown)))
-        if clause.has("lie") and not any(party.governor == "place" for party in clause.parties):
-            at = self._unknown_place(clause)
-            if at >= 0:
-                clause.parties.append(_Party("other", at, "place"))
+        for name, asked in (("place", "lie"), ("with", "together"), ("with", "consult"), ("with", "decide")):
+            if clause.has(asked) and not any(party.governor == name for party in clause.parties):
+                at = self._unknown_place(clause, name)
+                if at >= 0:
+                    clause.parties.append(_Party("other", at, name))
         clause.parties.sort(key=lambda party: party.at)
 
     def _is_contact(self, member: Member) -> bool:
@@ -388,9 +409,11 @@ class _Reading:
         """Return the preposition before somebody: "met", "bij"; empty where none stands there."""
         before = at - 1
         while before >= 0 and (clause.tags[before] & {"article", "adjective", "number"} or not clause.tags[before]):
-            if not clause.tags[before] and clause.words[before].startswith(PLACE):
+            if clause.words[before].startswith(PLACE):
                 break
             before -= 1
+            if "article" in clause.tags[before + 1] and not (before >= 0 and "article" in clause.tags[before]):
+                break
         if before < 0:
             return ""
         tags = clause.tags[before]
@@ -401,12 +424,12 @@ class _Reading:
             return clause.parties[-1].governor
         return ""
 
-    def _unknown_place(self, clause: _Clause) -> int:
-        """Return the noun that no list knows after the last "bij", "aan" or "voor"; -1 for none."""
+    def _unknown_place(self, clause: _Clause, governor: str) -> int:
+        """Return the noun that no list knows after the last "bij" or "met"; -1 for none."""
         for at in range(len(clause.words) - 1, 0, -1):
             if clause.tags[at] or clause.words[at].startswith(PLACE):
                 continue
-            if self._governor(clause, at) == "place":
+            if self._governor(clause, at) == governor:
                 return at
         return -1
 
@@ -429,10 +452,23 @@ class _Reading:
     # --- what is said ---
 
     def _predicate(self, clause: _Clause) -> str:
+        if self._boss(clause):
+            self._said.boss = True
+            return "decide"
         for name, ways in self._words.predicates.items():
             if any(clause.has(*way) for way in ways):
                 return name
         return ""
+
+    def _boss(self, clause: _Clause) -> bool:
+        """Tell "hij is de grote baas daar", which says who decides, from a boss as somebody's job."""
+        for at, word in enumerate(clause.words):
+            role = (self._cast.who(word).role or "") if word.startswith(PLACE) else ""
+            if role.lower().endswith("baas") and " " not in role and not self._governor(clause, at):
+                grand = clause.tags[at - 1] & {"adjective", "power"} if at else False
+                of_it = at + 1 < len(clause.words) and clause.tags[at + 1] & {"er", "of", "about_it", "in"}
+                return bool(grand or of_it) and (at == 0 or clause.has("copula") or clause.has("adverb"))
+        return False
 
     def _read_clause(self, clause: _Clause) -> None:
         free = [party for party in clause.parties if not party.governor and not self._in_relative(clause, party)]
@@ -459,6 +495,14 @@ class _Reading:
         elif negated and (alone or clause.has("without")) and said:
             self._others = True
             alone, negated = False, clause.has("may")
+        if clause.has("without", "nothing") and not clause.has("he"):
+            self._others = True
+            self._remember(clause)
+            return
+        if clause.has("above_it") and (clause.has("preposition") or any(p.kind == "other" for p in clause.parties)):
+            self._others = True
+            self._remember(clause)
+            return
         locus = self._locus(clause, said, about)
         if locus is not None:
             self._decides(clause, locus, not negated, alone)
@@ -469,8 +513,13 @@ class _Reading:
                 self._decides(clause, subject, not negated, alone)
         elif said in ("agree", "consult"):
             self._takes_part(clause, subject, said, negated)
-        elif said == "advise" and subject and subject.kind == "contact":
-            self._contact_decides = False
+        elif said == "advise" and subject:
+            if subject.kind == "contact" and clause.has("only_word") or clause.has("he"):
+                self._contact_decides = False
+            elif subject.kind == "other" and not negated:
+                self._others = True
+        elif about and not negated and (clause.has("with", "input") or self._company(clause)):
+            self._others = True
         elif subject and (about or denied):
             self._elliptic(clause, subject, about, denied)
         nobody = subject is not None and subject.kind == "nobody" and (said or clause.has("meddle"))
@@ -514,6 +563,7 @@ class _Reading:
     def _remember(self, clause: _Clause) -> None:
         people = [party for party in clause.parties if party.kind in ("contact", "other")]
         if people:
+            self._named = {party.kind for party in people}
             self._last = people[-1]
             free = [party for party in people if not party.governor]
             if free:
@@ -535,7 +585,7 @@ class _Reading:
         opening = [tags for tags in clause.tags if not tags & {"adverb", "but"}]
         if not opening or clause.has("passive") or "it" in clause.tags[0]:
             return None
-        starts = opening[0] & {"verb", "not", "alone", "bare"}
+        starts = opening[0] & {"verb", "not", "alone", "empowered", "decider", "power", "with"}
         if not starts:
             return None
         if self._subject is not None and clause.opener not in ".;":
@@ -573,6 +623,8 @@ class _Reading:
             return
         if who.kind == "group":
             self._others = True
+            if {"contact", "other"} <= self._named:
+                self._contact_decides = True
             return
         if who.kind == "both":
             self._contact_decides, self._others = True, True
@@ -588,7 +640,7 @@ class _Reading:
             self._contact_decides = True
             if other is not None or clause.has("together"):
                 self._others = True
-            elif alone:
+            elif alone or clause.has("full", "mandate"):
                 self._alone()
         elif other is not None:
             final = clause.has("final") or clause.has("but")
@@ -616,7 +668,7 @@ class _Reading:
             return
         if subject and subject.kind == "nobody":
             self._alone()
-        elif someone or (subject and subject.kind == "contact" and said == "consult"):
+        elif someone or subject is None or (subject.kind == "contact" and said == "consult"):
             self._others = True
 
     def _elliptic(self, clause: _Clause, subject: _Party, about: bool, denied: bool) -> None:
@@ -629,6 +681,12 @@ class _Reading:
             self._decides(clause, subject, True, False)
         elif clause.has("not") and len(clause.words) < 4 and subject.kind == "contact":
             self._contact_decides = False
+
+    @staticmethod
+    def _company(clause: _Clause) -> bool:
+        """Tell "samen met de CFO" and "in overleg met de eigenaar", said of the deciding before."""
+        with_others = any(party.governor == "with" and party.kind == "other" for party in clause.parties)
+        return with_others and not clause.has("rep") and (clause.has("together") or not clause.has("verb"))
 
     def _alone(self) -> None:
         if self._others is None:

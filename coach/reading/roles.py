@@ -399,7 +399,7 @@ class _Jobs:
         """Tell whether a word is a job by itself: "partner" is one only where it is somebody's."""
         word = words[head]
         if self._owned.fullmatch(word):
-            return head == 0 or words[head - 1] in self._possessive or words[head - 1] in _CLAUSE_MARKS
+            return head == 0 or words[head - 1] in self._possessive | {*_CLAUSE_MARKS, "is"}
         return self._kin.fullmatch(word) is not None or self._weak.fullmatch(word) is None
 
     @staticmethod
@@ -549,11 +549,12 @@ _NO_NOUN = frozenset(
 )
 
 
-_SLOTS = ("contact", "pronoun", "copula", "as", "with", "we", "meet", "article", "indefinite", "own", "filler", "thing")
+_SLOTS = ("contact", "pronoun", "copula", "as", "with", "we", "meet", "article", "indefinite", "own", "oops", "filler", "thing")
 
 
 def _unlisted(grammar: Grammar) -> UnlistedJobs:
     slots = {name: grammar.words(name if name == "own" else f"job_{name}") for name in _SLOTS}
+    slots["pronoun"] |= {*load_lexicon("people_nl")["names"]["first"].split()}
     no_person = trie(grammar.words("no_person"))
     person = re.compile(rf"(?!(?:{no_person})$)(?:\S+-)?{trie(grammar.words('person'))}")
     names = load_lexicon("people_nl")["names"]

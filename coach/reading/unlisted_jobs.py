@@ -22,7 +22,8 @@ class UnlistedJobs:
 
         Args:
             slots: the classes ``contact``, ``pronoun``, ``copula``, ``work``, ``as``, ``with``, ``we``, ``meet``,
-                ``article``, ``filler`` and ``thing``.
+                ``article``, ``oops``, ``filler``
+                and ``thing``.
             person: what a word for somebody at work looks like.
             stop: words that no job is made of.
         """
@@ -61,8 +62,8 @@ class UnlistedJobs:
             return self._article(words, after, any_noun=True)
         if word in slots["meet"] and self._meets(words, at):
             return self._article(words, after, any_noun=False)
-        if word in slots["article"]:
-            return (after, False)
+        if word in slots["article"] or word in slots["oops"]:
+            return (self._skip(words, after, "article"), False)
         return None
 
     def _about_somebody(self, words: Sequence[str], at: int) -> bool:
