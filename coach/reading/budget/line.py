@@ -90,7 +90,7 @@ class Line:
 
     def _items(self, text: str, lang: str, money: bool) -> Iterator[Item]:
         codes = currency_codes()
-        spans = amount_spans(text, lang, money)
+        spans = amount_spans(self.words.once.sub(lambda match: ONCE * len(match.group()), text), lang, money)
         tokens, index, end = tokenize(text), 0, 0
         nations = {match.start(): match for match in national().finditer(text)}
         once = {match.start(): match for match in self.words.once.finditer(text)}
@@ -99,6 +99,7 @@ class Line:
                 continue
             if index and "\n" in text[tokens[place - 1].end : token.start]:
                 yield Item("\n", token.start, token.start)
+                index += 1
             while spans and spans[0][0] < token.start:
                 spans.pop(0)
             if token.start in once:

@@ -25,6 +25,8 @@ class StatusReader(TermsReader):
             later, open_, nothing = (
                 None if found and vague[0] < found[0] < vague[1] else found for found in (later, open_, nothing)
             )
+        if nothing and not amounts and not later and self._only_until(nothing):
+            later, nothing = nothing, None
         if nothing and open_ and not later and nothing[0] <= open_[0] and open_[1] <= nothing[1]:
             # "no money | is planned" is one statement, and it says none.
             open_ = None
@@ -47,6 +49,11 @@ class StatusReader(TermsReader):
         if self.asked and not wrong:
             return self._short_answer(told)
         return None, None
+
+    def _only_until(self, nothing: tuple[int, int]) -> bool:
+        """Tell whether "no money" ends some day: "the pot is empty | until April"."""
+        _, last = self.line.clause_of(nothing[1] - 1)
+        return self.words.pattern("until").search(self.line.part(nothing[1], last)) is not None
 
     def _says_yes(self) -> bool:
         """Tell whether the message opens with "yes", and that isn't said of something else ("yes they fit")."""
@@ -91,6 +98,11 @@ class StatusReader(TermsReader):
         told = self._statements(amounts)
         for at in self.wrong:
             told[at] = False
+        for first, last in self.line.find(self.words.pattern("threshold")):
+            # "up to 5k without approval" is a right to sign, no state of the budget.
+            start, end = self.line.clause_of(first)
+            for at in range(first, end if start <= last - 1 < end else first):
+                told[at] = False
         return told
 
     def _statements(self, amounts: list[Amount]) -> list[bool]:

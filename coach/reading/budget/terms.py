@@ -134,7 +134,9 @@ class TermsReader(RelevanceReader):
                 direct = first - amount.at <= 2 or self._only_bounds(amount.at + 1, first)
                 if (opens or direct) and (line.norm(first) not in ("pm", "pj", "m", "pa") or direct):
                     yield first - amount.at
-            elif line.norm(first) not in ("pm", "pa", "m") and (own_first <= first or self._names_budget(last)):
+            elif line.norm(first) not in ("pm", "pa", "m") and (
+                own_first <= first or name == "one_off" or self._names_budget(last)
+            ):
                 yield 10 + amount.at - last
 
     def _only_bounds(self, first: int, last: int) -> bool:

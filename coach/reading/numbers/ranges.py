@@ -47,6 +47,9 @@ def _join(tokens: Sequence[Token], words: Words, low: Number, high: Number) -> N
         # "два три миллиона", "thirty forty k": only numbers that follow one another on the scale
         # are said like this.
         joined = not gap and low.is_word and high.is_word and _neighbours(low, high)
+    elif not low.factors and [token.text for token in gap] == [","] and high.factors:
+        # "20, 25k" is said like that, too.
+        joined = _neighbours(low, high)
     elif len(inner) == 1 and (inner[0].text in DASHES or inner[0].norm in words.to or inner[0].text == "/"):
         joined = inner[0].text != "/" or bool(high.factors)
     elif len(inner) == 1 and inner[0].norm in words.function["and"]:
