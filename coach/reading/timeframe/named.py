@@ -99,6 +99,11 @@ def nth_week(make: Callable[[int], cal.Period], which: int, year: int) -> cal.Pe
     return cal.Period(month.start.replace(day=which * 7 - 6), month.start.replace(day=which * 7), "week")
 
 
+def week_around(make: Callable[[int], cal.Period], year: int) -> cal.Period:
+    """Return the week that a day lies in."""
+    return cal.week_period(make(year).end)
+
+
 def nth_decade(make: Callable[[int], cal.Period], which: int, year: int) -> cal.Period:
     """Return the first, second or third ten days of a month."""
     month = make(year)

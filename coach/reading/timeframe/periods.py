@@ -21,6 +21,7 @@ from coach.reading.timeframe.named import (
     nth_week,
     nth_weekday_of,
     season_of,
+    week_around,
     week_of,
     weekday_of,
     whole,
@@ -269,7 +270,11 @@ class Periods(Days):
         return named
 
     def week(self, index: int) -> Named | None:
-        """Read 'week 14'."""
+        """Read 'week 14', 'the week of 8 February'."""
+        if self.value(index, "unit") == "week" and self.has(index + 1, "week_from"):
+            day = self.day(index + 2) or (self.has(index + 2, "link", "fill") and self.day(index + 3)) or None
+            if day is not None and not day.bound:
+                return replace(day, make=partial(week_around, day.make))
         numbered = self.has(index, "unit") and self.has(index + 1, "numbered")  # week number 10
         number, end = self.value(index + 1 + numbered, "digits"), index + 2 + numbered
         # до 10 недели; "10 недель" are ten of them

@@ -54,6 +54,9 @@ def answers(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.kind == "date" and "away" in cues and not cues & {"strong", "must"}:
         return False  # "she is away until 4 January"
+    until = any(item.has("until") for item in scene.items[mention.first : mention.end])
+    if until and "content" in cues and "must" not in cues:
+        return False  # "he is fine until 2029"
     near = mention.grain in ("day", "week") and mention.named is not None
     if near and _stands_alone(scene, mention) and "inquiry" in scene.all_cues():
         return False  # "I'll let you know, tomorrow"

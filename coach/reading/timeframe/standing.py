@@ -55,12 +55,13 @@ def _is_earlier(one: Mention, other: Mention) -> bool:
 def _is_concluded(scene: Scene, mention: Mention) -> bool:
     """Tell whether a clause draws a conclusion: "so by 25 January"."""
     first = scene.tokens_of(mention.first, mention.end).start
-    return any("so" in scene.starts[k] for k in _clause(scene, mention) if k <= first)
+    near = _led_by(scene, mention) + _clause(scene, mention)
+    return any("so" in scene.starts[k] for k in near if k <= first)
 
 
 def _is_refined(scene: Scene, mention: Mention, behind: list[Mention]) -> bool:
     """Tell whether a day that follows at once says when exactly: "after Christmas, on 8 January"."""
-    if not behind or mention.named is None or mention.grain in ("day", "point") or behind[0].grain != "day":
+    if not behind or mention.named is None or mention.grain == "day" or behind[0].grain != "day":
         return False
     between = scene.items[mention.end : behind[0].first]
     exact, rough = behind[0].latest, mention.latest

@@ -71,6 +71,9 @@ def _choose(scene: Scene, kept: list[Mention], words: range | None) -> tuple[Kin
             best = max(group, key=lambda m: (m.latest or date.min, m.marked))
             if not best.marked and any(m.marked for m in group):
                 best = max((m for m in group if m.marked), key=lambda m: m.latest or date.min)
+            ends = [m for m in dates if m.first > best.end and m.latest and best.latest and m.latest > best.latest]
+            if ends and any(item.has("fiscal") for item in scene.items[best.first : best.end]):
+                return "date", ends[0]  # "the next financial year, that one runs until 31 March"
             return ("vague", best) if _hedged(scene, best) else ("date", best)
     if asap:
         return "date", asap[0]
