@@ -63,7 +63,7 @@ class Lexicon:
     parts: set[str] = field(default_factory=set)  # the words that phrases of several words are made of
 
 
-_FUZZY_CLASSES = ("month", "weekday", "unit", "season", "today")
+_FUZZY_CLASSES = ("month", "weekday", "unit", "season", "today", "part")
 
 
 _LONG = 9  # letters; a longer word may hold two slips
@@ -150,7 +150,7 @@ def _lost_or_swapped(word: str, known: str) -> bool:
 def _typos(lang: str) -> Typos:
     lexicon = words_of(lang)
     real = {*lexicon.time.words, *lexicon.cues.words, *(first for first, _ in lexicon.cues.phrases)}
-    return Typos(lexicon.parts, real)
+    return Typos(lexicon.parts, real, shortest=5)
 
 
 @lru_cache(maxsize=4096)

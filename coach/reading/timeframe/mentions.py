@@ -66,6 +66,10 @@ class Grammar(Periods):
                     return None
                 latest = cal.add_months(self.today, 1) if name == "asap" else None
                 return Mention(name, index, index + 1, latest, grain="asap" if name == "asap" else "")
+        if self.has(index, "sooner"):  # "the sooner we deliver the better"
+            for end in range(index + 1, min(index + 8, len(self.items))):
+                if self.has(end, "better"):
+                    return Mention("asap", index, end + 1, cal.add_months(self.today, 1), grain="asap")
         if self.has(index, "know"):  # "weten ze zelf ook nog niet"
             for end in range(index + 1, min(index + 6, len(self.items))):
                 if self.has(end, "punct", "clause"):
@@ -162,7 +166,7 @@ class Grammar(Periods):
             return Mention("skip", first, length[2])
         if length[0] in ("day", "hour") and not length[3] and not names.intersection(("within", "after")):
             return None  # "that's the day it gets decided"
-        shifted = self._shifted(length)
+        shifted = self._shifted(length, counted_back=bool(prefix) and prefix[-1].text == "за")
         if shifted is not None:
             return self.dated(first, shifted, "in", year)
         weekday = self._weeks_from_day(length) if self.lang == "en" else None
@@ -178,10 +182,11 @@ class Grammar(Periods):
             return Mention("vague", first, length[2], marked=False)
         return self.lasting(first, length, names, marked=bool(step))
 
-    def _shifted(self, length: tuple[str, float, int, bool]) -> Named | None:
+    def _shifted(self, length: tuple[str, float, int, bool], counted_back: bool) -> Named | None:
         """Read a length counted from a period: "two weeks after Easter", "een maand voor de zomer"."""
         unit, count, end, _ = length
-        if not self.has(end, "after", "before") or self.has(end, "within") or self.has(end + 1, "unit"):
+        either = self.has(end, "within") and not counted_back  # "через неделю до": no length counted back
+        if not self.has(end, "after", "before") or either or self.has(end + 1, "unit"):
             return None
         for start in self.linked(end + 1):
             inner = self.period(start)
@@ -217,7 +222,9 @@ class Grammar(Periods):
             named = replace(named, year=year)
         if named.year is not None and not named.yearly and relation == "in":
             # "next year before the summer", "in 2027, Q2": the year belongs to what follows
-            at = named.end
+            at = next(k for k in reversed([*self.ahead(named.end)]))
+            if not (self.value(at, "punct") or at == named.end or self.has(at, "month", "season", "quarter_no")):
+                at = named.end
             if self.value(at, "punct") in (",", "-", "("):
                 at += 1
             inner = self.moment(at, named.year)

@@ -142,6 +142,8 @@ class Periods(Days):
             number = self.number(index)
             if number is None or number[0] not in (1, 2, 3, 4) or self.lang == "nl":
                 return None
+            if number[0] == 1 and self.lang == "en":  # "one quarter" is a length
+                return None
             # "2 квартал" is the second one, "2 квартала" behind a word for "in" two of them; "2 half" is
             # nothing
             behind = number[1]
@@ -288,6 +290,11 @@ class Periods(Days):
         which = int(number)
         if not 1 <= which <= 53 or self.unit(end):
             return None
+        if which <= 5 and self.has(end, "fill", "link"):  # week 3 of January
+            for start in self.linked(end + 1):
+                inner = self.month(start)
+                if inner is not None:
+                    return replace(inner, make=partial(nth_week, inner.make, which))
         return self.with_year(Named(partial(week_of, which), end))
 
     def relative(self, index: int) -> Named | None:

@@ -72,12 +72,23 @@ _NEAR = 4  # tokens: "700 тыс. в квартал" is one phrase, whatever its
 
 def _means_nothing(scene: Scene, mention: Mention, asked: bool) -> bool:
     """Tell whether a moment is none: a rate, a yesterday that is meant, a year without money."""
+    if mention.kind == "date" and _is_label(scene, mention):
+        return True
     return _is_rate(scene, mention) or _is_yesterday(scene, mention, asked) or _without_money(scene, mention)
 
 
 def _before(scene: Scene, mention: Mention) -> list[int]:
     own = scene.tokens_of(mention.first, mention.end)
     return [k for k in range(own.start) if scene.clauses[k] == scene.clauses[own.start]]
+
+
+def _is_label(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a period only names a paper: "the Q3 figures", "de cijfers van Q3"."""
+    own = scene.tokens_of(mention.first, mention.end)
+    last = scene.items[mention.end - 1]
+    stop = next((k for k in own if scene.tokens[k].start >= last.end), own.stop)
+    near = [*range(max(own.start - 1, 0), own.start), *range(stop, min(stop + 1, len(scene.tokens)))]
+    return mention.named is not None and mention.relation == "in" and any("papers" in scene.cues[k] for k in near)
 
 
 def _is_rate(scene: Scene, mention: Mention) -> bool:
