@@ -49,8 +49,11 @@ def read_deciding(cast: Cast, norm: str, *, asked: bool) -> Verdict:
         asked: the coach has just asked who decides.
     """
     words = vocabulary(cast.line.lang)
-    mended = corrected(without_unknown(terms_of(cast, norm)))
-    scene = Scene(mended.terms, words, contact_of(mended.terms, words, asked=asked), asked)
+    terms = without_unknown(terms_of(cast, norm))
+    mended = corrected(terms)
+    denied = mended.denied and next((term.kind for term in terms if term.kind not in ("oops", "adv", ",")), "") == "not"
+    contact = contact_of(mended.terms, words, asked=asked, denied=denied)
+    scene = Scene(mended.terms, words, contact, asked)
     if mended.denied:
         scene.verdict.decides, scene.denied = False, True
     for i, kind in enumerate(scene.kinds):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from coach.reading.deciding.scene import Scene, Subject
@@ -54,7 +55,7 @@ def decide(scene: Scene, at: int) -> None:
         else:
             contacts = [-1]
     scene.note(at, *subject.parties)
-    if subject.negated:
+    if subject.negated or (at + 1 < len(scene.terms) and scene.terms[at + 1].norm in scene.lexicon.sets["nothing"]):
         _denied_deciding(scene, contacts, others, at, alone, "without" in flags)
         return
     kinds = {scene.kinds[i] for i in others}
@@ -115,7 +116,8 @@ def _plural_he(scene: Scene, contacts: Sequence[int]) -> bool:
 
 
 def _both(scene: Scene, at: int) -> bool:
-    return "both" in scene.kinds[max(at - 4, 0) : at]
+    before = " ".join(scene.kinds[max(at - 7, 0) : at])
+    return "both" in before or re.search("(?:he|con) and (?:his |det |adj )*(?:job|name|np) he", before) is not None
 
 
 def _denied_deciding(

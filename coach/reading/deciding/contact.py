@@ -11,7 +11,8 @@ from coach.reading.deciding.terms import NOUNS, Term, Vocabulary
 _NOUN = "(?:job|np)"
 _FRAMES = {
     "is": re.compile(
-        rf"(?:he|con|con np) (?:name )?(?:adv )*(?:prep {DET}?(?:np|job|body|name) )?be {SOFT}(?:as )?{DET}(?P<role>{_NOUN}) "
+        rf"(?:he|con|con np) (?:name )?(?:adv )*(?:prep {DET}?(?:np|job|body|name) )?"
+        rf"be {SOFT}(?:as )?{DET}(?P<role>{_NOUN}) "
     ),
     "beside": re.compile(rf"(?<!be )con (?:name )?(?:, |: |\( )?{DET}(?P<role>job) "),
     "decider": re.compile(rf"decider be con (?:, |: |\( ){DET}(?P<role>job) {ENDS}"),
@@ -21,32 +22,34 @@ _FRAMES = {
     "met_one": re.compile(rf"met {DET}(?:np|con|name) (?:, |\( ){DET}(?P<role>job) {ENDS}"),
     "works": re.compile(rf"works (?:adv |prep {DET}(?:np|name|body) )*as {DET}(?P<role>{_NOUN}) "),
     "as": re.compile(rf"he (?:be )?{SOFT}(?:verb )?as {DET}(?P<role>job) {ENDS}"),
-    "title": re.compile(rf"title (?:prep {DET}(?:np|name|body) )?(?:be |: ){SOFT}{DET}(?P<role>{_NOUN}) "),
+    "title": re.compile(rf"(?:title (?:prep {DET}(?:np|name|body) )?(?:be |: )|have {DET}title ){SOFT}{DET}(?P<role>{_NOUN}) "),
     "of_contact": re.compile(
         rf"(?P<role>{_NOUN}) (?:oneself )?(?:\( |, |: |and |(?:, )?(?:who )?{SOFT}be )(?:too |adv |only )*con "
     ),
-    "is_later": re.compile(rf"(?:he|con) be (?:[^,.:( ]+ )*?, {DET}(?P<role>job) (?:adv |rep )*{ENDS}"),
+    "is_later": re.compile(rf"(?:he|con) (?:be|works|verb) (?:[^,.:( ]+ )*?, {DET}(?P<role>job) (?:adv |rep )*{ENDS}"),
     "told_later": re.compile(
-        r"(?:^|[,.] |but )(?:det )?(?P<role>job) "
+        r"(?:^|[,.] |but |be )(?:det )?(?P<role>job) "
         r"(?=[^.]*?(?:[,.(]|and) (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"
     ),
 }
 """The ways to say whose job it is, most telling first."""
 _ANY_NOUN = frozenset(("beside", "decider", "beside_noun", "met", "as", "title"))
 """The frames in which a noun without article or ending of jobs is one."""
-_ASKED_FRAMES = {"it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep)")}
+_ASKED_FRAMES = {
+    "named": re.compile(rf"(?:^|[,.] )name be {SOFT}{DET}(?P<role>job) "),
+    "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep)")}
 
 
 
-def contact_of(terms: Sequence[Term], words: Vocabulary, *, asked: bool) -> tuple[int, bool] | None:
-    """Find the contact.
+def contact_of(terms: Sequence[Term], words: Vocabulary, *, asked: bool, denied: bool) -> tuple[int, bool] | None:
+    """Find the contact; where it was ``denied`` ("not him"), a job at the start is somebody else's.
 
     Returns:
         The term, and whether the words leave no doubt that it is the contact; None where nobody is told.
     """
     found = framed(terms, words, asked=asked)
     if asked and not (found and terms[found[0]].role):
-        found = opening(terms, words) or found
+        found = (None if denied else opening(terms, words)) or found
     if asked and found is None:
         found = _named(terms)
     return found
@@ -95,11 +98,17 @@ def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iter
                 continue
             if frame == "of_contact" and _governed(terms, i):
                 continue
-            if elsewhere:
+            visited = frame == "met" and terms[i].kind == "np" and _visit(terms[at_of(kinds, found.start())], lexicon)
+            if elsewhere or visited:
                 continue
             if frame == "beside" and re.match(GOES_ON, kinds[found.end() :]) and "det" not in whose and ", " in whose:
                 continue  # "my contact, governors decide"
             yield i, True
+
+
+def _visit(met: Term, lexicon: Vocabulary) -> bool:
+    """Tell whether a place can be met in this way: "we visited the cannery"."""
+    return met.norm.split(" ")[0] in lexicon.sets["visit"]
 
 
 def _governed(terms: Sequence[Term], at: int) -> bool:
@@ -135,7 +144,7 @@ def is_job(term: Term, lexicon: Vocabulary, article: bool) -> bool:
         return False
     if term.kind == "job" or (" of " in f" {term.role} " and words[-1] in lexicon.department):
         return True
-    if lexicon.adjective.fullmatch(words[-1]):
+    if (lexicon.adjective.fullmatch(words[-1]) and len(words) == 1):
         return False
     return article and words[-1] not in lexicon.sets["no_person"] | lexicon.sets["org"] | lexicon.sets["not_job"]
 

@@ -121,7 +121,9 @@ class Scene:
         i = at - 1
         while i >= 0 and self.kinds[i] in SKIPPED:
             i -= 1
-        return i if i >= 0 and self.kinds[i] in _PREPOSITIONS else None
+        if i < 0 or self.kinds[i] not in _PREPOSITIONS or self.terms[i].norm in self.lexicon.sets["clausal"]:
+            return None
+        return i
 
     def _coordinated(self, at: int) -> tuple[list[int], int]:
         """Return a party with those joined to it on its left ("she and the vicar"), and where they begin."""
@@ -245,7 +247,8 @@ class Scene:
         while i >= 0:
             if self.kinds[i] in PARTY - {"decider"} and self.governed(i) is None:
                 candidates.append(i)
-            if candidates and (self.kinds[i] in MARKS | {"but", "and", "blank"}):
+            joins = self.kinds[i] == "and" and i and self.kinds[i - 1] in PARTY
+            if candidates and not joins and self.kinds[i] in MARKS | {"but", "and", "blank"}:
                 break
             i -= 1
         while candidates:

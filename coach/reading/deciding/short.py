@@ -139,10 +139,10 @@ def _not_without(scene: Scene, at: int) -> bool:
     party = scene.next_party(at)
     if party is None or scene.kinds[party] not in ("job", "body", "someone") or scene.is_contact(party):
         return False
-    for kind in reversed(scene.kinds[:at]):
-        if kind in MARKS | {"but"}:
+    for term in reversed(scene.terms[:at]):
+        if term.kind in MARKS | {"but"}:
             return False
-        if kind in ("not", "nobody", "no"):
+        if term.kind in ("not", "nobody", "no") or term.norm in scene.lexicon.sets["nothing"]:
             return True
     return False
 
@@ -178,7 +178,8 @@ def _beside(scene: Scene, at: int) -> bool:
         return False
     if scene.kinds[at] == "and":
         goes_on = scene.kinds[party + 1 : party + 4]
-        if at - 1 == scene.contact and scene.kinds[at + 1] != "det" and "he" in goes_on and goes_on[0] in MARKS:
+        acts = "he" in goes_on or "decide" in goes_on[:2]
+        if at - 1 == scene.contact and scene.kinds[at + 1] != "det" and acts and goes_on[0] in MARKS:
             return False  # "managing director and sole shareholder, so he decides"
         left = scene.kinds[at - 1] if at else "."
         if at - 1 == scene.contact and scene.framed_there(at - 1) and scene.kinds[at + 1] == "job":
@@ -220,6 +221,8 @@ def _says(scene: Scene, at: int) -> bool | None:
     if kind == "not" and follows == "adv" and at + 2 >= len(scene.kinds):
         return False
     if kind in ("no", "not"):
+        if follows in MARKS and scene.kinds[at + 2 : at + 3] == ["rep"]:
+            return None  # "no, I keep getting the switchboard"
         bare = scene.terms[at].norm in ("no", "not")
         opens = follows in MARKS | {
             "he",

@@ -172,7 +172,7 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
                 kind = "con"
         elif word in lexicon.sets["either"]:
             kind = "his"
-        elif word == "'s" and terms and terms[-1].kind in CONTACT:
+        elif word in ("'s", "s") and terms and terms[-1].kind in (CONTACT if word == "'s" else CONTACT | {"it", "that"}):
             kind = "be"
         elif terms and terms[-1].kind == "num" and word in lexicon.sets["unit"]:
             kind = "num"
