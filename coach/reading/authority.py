@@ -301,7 +301,8 @@ def _is_job(cast: Cast, words: list[str], grammar: Grammar, framed: bool, about:
         return False
     if any(word in grammar.words("no_head") for word in words):
         return False
-    if grammar.has("no_person") and words == [head] and head in grammar.words("no_person") | grammar.words("job_filler"):
+    no_job = grammar.words("no_person") | grammar.words("job_filler") if grammar.has("no_person") else frozenset()
+    if words == [head] and head in no_job:
         return False
     return framed or about or grammar["person_ending"].match(f" {head.rsplit('-', 1)[-1]} ") is not None
 

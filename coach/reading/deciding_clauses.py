@@ -169,10 +169,12 @@ class _Reading:
         clauses: list[_Clause] = []
         start, opener = 0, "."
         for at in range(len(words) + 1):
-            if at < len(words) and words[at] == ":" and any(each & {"decider", "decision"} for each in tags[start:at]):
-                if at + 1 < len(words) and "answer" not in tags[at + 1]:
-                    continue  # "beslisser: directeur" is a sentence with "is"
+            label = any(each & {"decider", "decision"} for each in tags[start:at])
+            if label and at + 1 < len(words) and words[at] == ":" and "answer" not in tags[at + 1]:
+                continue  # "beslisser: directeur" is a sentence with "is"
             bound = at == len(words) or words[at] in _MARKS or words[at].startswith("_") or "cut" in tags[at]
+            if bound and 0 < at < len(words) - 1 and "only_word" in tags[at] and "copula" in tags[at - 1]:
+                bound = False  # "hij is maar een tussenpersoon"
             joins = not bound and "and" in tags[at] and self._parts(words, tags, start, at)
             opens = not bound and at > start and self._runs_on(words, tags, start, at)
             if bound or joins or opens:
@@ -187,8 +189,9 @@ class _Reading:
         end = at + 1
         while end < len(words) and words[end] not in _MARKS and "cut" not in tags[end]:
             end += 1
+        unlisted = (i for i in range(start, at - 1) if "he" in tags[i] and not tags[i + 1])
         left = any("verb" in each for each in tags[start:at]) or any(
-            "he" in tags[i] and not tags[i + 1] and words[i + 1].endswith(("t", "de", "te")) for i in range(start, at - 1)
+            words[i + 1].endswith(("t", "de", "te")) for i in unlisted
         )
         right = [i for i in range(at + 1, end) if "verb" in tags[i]]
         if not right:
@@ -230,7 +233,7 @@ class _Reading:
                 i in members or tags & {"oops", "article", "he", "copula", "adverb", "it", "but", "and", "filler"}
                 for i, tags in enumerate(clause.tags)
             )
-            if bare and out and not clause.has("contact_noun"):
+            if bare and out and not clause.has("contact_noun") and not out[-1].has("thought"):
                 wrong = self._mistaken(out[-1])
                 denied = self._denies(out[-1], wrong) and (mended or clause.opener in ("maar", ","))
                 if wrong >= 0 and (denied or mended) and not (denied and out[-1].has("decide")):
@@ -329,8 +332,9 @@ class _Reading:
             if governor == "with" and before is not None and not clause.has("together") and not clause.has("verb"):
                 return 2 if before.has("meet") or clause.has("meet") else 0
             return 0
+        told = [each for each in before.tags if "adverb" not in each] if before is not None else []
         alone = all(i == at or each & {"article", "adverb", "adjective"} for i, each in enumerate(tags))
-        if alone and before is not None and before.has("contact_noun") and len(before.words) < 3:
+        if alone and told and "contact_noun" in told[-1] and clause.opener in ",(:":
             return 4
         copula = [i for i in range(at) if "copula" in tags[i]]
         if copula:
@@ -351,6 +355,8 @@ class _Reading:
         for at, word in enumerate(words):
             member = self._cast.who(word) if word.startswith(PLACE) else None
             kind = ""
+            if member is not None and member.kind == "n" and at and "inside" in tags[at - 1]:
+                continue  # "de directie in Antwerpen"
             if member is not None:
                 kind = "contact" if self._is_contact(member) else "other"
                 if self._attached(clause, at):
@@ -438,9 +444,9 @@ class _Reading:
         verb = clause.first("verb")
         if verb < 0:
             return -1
-        before = [i for i in range(verb) if not clause.tags[i] or "person" in clause.tags[i]]
+        before = [i for i in range(verb) if not clause.tags[i] and not clause.words[i].startswith(PLACE)]
         if before and not clause.has("rep"):
-            return before[-1]
+            return next((i for i in before if not self._governor(clause, i)), before[-1])
         after = verb + 1
         while after < len(clause.words) and clause.tags[after] & {"adverb", "article", "adjective", "number"}:
             after += 1
@@ -514,12 +520,14 @@ class _Reading:
         elif said in ("agree", "consult"):
             self._takes_part(clause, subject, said, negated)
         elif said == "advise" and subject:
-            if subject.kind == "contact" and clause.has("only_word") or clause.has("he"):
+            if (subject.kind == "contact" and clause.has("only_word")) or clause.has("he"):
                 self._contact_decides = False
             elif subject.kind == "other" and not negated:
                 self._others = True
         elif about and not negated and (clause.has("with", "input") or self._company(clause)):
             self._others = True
+        elif about and alone and not negated and not clause.has("verb") and self._contact_decides:
+            self._alone()
         elif subject and (about or denied):
             self._elliptic(clause, subject, about, denied)
         nobody = subject is not None and subject.kind == "nobody" and (said or clause.has("meddle"))
@@ -659,6 +667,9 @@ class _Reading:
     def _takes_part(self, clause: _Clause, subject: _Party | None, said: str, negated: bool) -> None:
         """Note that somebody else must agree, or is to be asked."""
         self._about = True
+        if any(party.kind == "nobody" for party in clause.parties):
+            self._alone()
+            return
         someone = [party for party in clause.parties if party.kind in ("other", "both")]
         if negated:
             if subject and subject.kind == "contact" and not someone and said == "agree":
@@ -666,9 +677,7 @@ class _Reading:
             elif subject and subject.kind in ("contact", "nobody") and said == "consult":
                 self._alone()
             return
-        if subject and subject.kind == "nobody":
-            self._alone()
-        elif someone or subject is None or (subject.kind == "contact" and said == "consult"):
+        if someone or subject is None or (subject.kind == "contact" and said == "consult"):
             self._others = True
 
     def _elliptic(self, clause: _Clause, subject: _Party, about: bool, denied: bool) -> None:
