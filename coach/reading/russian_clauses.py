@@ -18,8 +18,26 @@ TO_HIM = frozenset(("ему", "ей", "им", "мне"))
 _CLAUSE_MARKS = frozenset(",.;!?()")
 
 
+def _without_asides(nodes: Sequence[Node]) -> list[Node]:
+    """Leave out ", как я думала,"."""
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        aside = [node.norm for node in nodes[at : at + 2]] in (["как", "я"], ["как", "мне"])
+        if aside and any(has(node, "believed") for node in nodes[at + 2 : at + 5]):
+            while at < len(nodes) and nodes[at].kind != "m":
+                at += 1
+            if out and out[-1].norm == ",":
+                out.pop()
+            continue
+        out.append(nodes[at])
+        at += 1
+    return out
+
+
 def without_questions(nodes: Sequence[Node]) -> list[Node]:
     """Leave out the sentences that ask."""
+    nodes = _without_asides(nodes)
     out: list[Node] = []
     sentence: list[Node] = []
     for node in nodes:
@@ -27,6 +45,8 @@ def without_questions(nodes: Sequence[Node]) -> list[Node]:
         if node.kind == "m" and node.norm in ".;!?":
             if node.norm != "?":
                 out += sentence
+            elif any(each.norm == "кто" for each in sentence):
+                out += [each for each in sentence if is_decide(each)]  # "кто решает? директор" says "решает директор"
             sentence = []
     return out + sentence
 
@@ -176,7 +196,11 @@ def has(node: Node, name: str) -> bool:
 
 def is_verb(node: Node, name: str) -> bool:
     """Tell whether a verb belongs to a class."""
-    return is_finite(node) and node.form is not None and bool(node.form.lemmas & lexicon()[name])
+    if not is_finite(node) or node.form is None:
+        return False
+    if node.form.lemmas & lexicon()[name]:
+        return True
+    return name == "communicate" and node.form.lemma.endswith(tuple(lexicon()["communicate_ending"]))
 
 
 def is_decide(node: Node) -> bool:

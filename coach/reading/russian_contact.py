@@ -31,10 +31,19 @@ class ContactFinder:
 
     def find(self) -> Node | None:
         """Return the contact; None where nobody is told to be."""
-        found = self._by_frame() or self._corrected_contact() or self._opening() or self._apart()
+        found = self._by_frame() or self._corrected_contact() or self._opening() or self._apart() or self._by_name()
         if found is not None:
             self.framed.add(found.start)
         return found
+
+    def _by_name(self) -> Node | None:
+        """Return the name an answer opens with: "Аня из снабжения, ..."."""
+        first = next((i for i, node in enumerate(self._nodes) if node.kind != "m"), None)
+        if first is None or self._known is not None or self._nodes[first].kind != "n":
+            return None
+        follows = self._nodes[first + 1 : first + 2]
+        apart = bool(follows) and (follows[0].kind == "m" or follows[0].norm in ("из", "с", "там", "она", "он"))
+        return self._nodes[first] if apart and self._nodes[first].nominative else None
 
     def _skip(self, at: int, words: frozenset[str] | None = None) -> int:
         nodes = self._nodes
@@ -115,7 +124,7 @@ class ContactFinder:
         i = at - 1
         while i >= 0 and self._nodes[i].norm in lexicon()["before_my_contact"]:
             i -= 1
-        if i >= 0 and i < at - 1 and self._nodes[i].kind in "rp" and self._nodes[i].nominative:
+        if i >= 0 and i < at - 1 and self._nodes[i].kind in "rpo" and self._nodes[i].nominative:
             return self._nodes[i]
         return None
 
@@ -131,7 +140,10 @@ class ContactFinder:
         clause = self._clause_of(at)
         place = next(i for i, each in enumerate(clause) if each is node)
         front = clause[:place]
-        others = any(each.norm in ("он", "она", "они") or (each.is_person and each.nominative) for each in front)
+        others = any(
+            each.norm in ("он", "она", "они", "ему", "ей", "им") or (each.is_person and each.nominative)
+            for each in front
+        )
         if ("с" in before or "со" in before) and "ablt" in node.cases and not others:
             if any(is_verb(each, "communicate") and each.form and each.form.person in ("", "1per") for each in clause):
                 return True
@@ -166,6 +178,8 @@ class ContactFinder:
             and any(has(each, "communicate_noun") or is_verb(each, "communicate") for each in clause)
         ):
             return True
+        if node.nominative and any(each.form and each.form.lemma == "ответить" for each in clause):
+            return all(each.norm not in ("что", "вопрос") for each in clause)
         if node.nominative and any(is_verb(each, "answer_phone") for each in clause):
             return any(each.norm in lexicon()["phone"] for each in clause)
         if "ablt" in node.cases and not node.nominative and front:

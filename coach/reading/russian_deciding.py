@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.reading.people import Cast, Member
 from coach.reading.russian_clauses import (
@@ -67,6 +67,8 @@ def _merge(out: Deciding, told: Told, corrected: bool) -> None:
     """Add what a stretch tells; a correction counts instead of what stood before."""
     if told.contact is not None and told.contact.member is not None and (told.contact.member.role or not out.contact):
         out.contact = told.contact.member
+        if told.contact.kind == "o":
+            out.contact = replace(told.contact.member, role=None)
         out.told = True
     decides: bool | None = None
     others: bool | None = None
@@ -212,6 +214,9 @@ class _Reader(NominalReader):
     def _read_statement(self, clause: list[Node]) -> None:
         words = [node.norm for node in clause]
         told = self._told
+        if phrase("he_is_nobody", " ".join(words)):
+            self._mine(False)
+            return
         denied = any(word in lexicon()["denial"] for word in words)
         self._relative_topic(clause)
         predicates = self._predicates(clause)
@@ -259,7 +264,9 @@ class _Reader(NominalReader):
                     *(light_verbs("light_approve").get(lemma, frozenset()) for lemma in node.form.lemmas)
                 )
                 with_whom = any(each.norm in ("с", "со", "у", "перед") for each in clause)
-                if nouns & lemmas_there and not (node.form.lemmas & lexicon()["give_away"]):
+                if weak & lemmas_there & {"вето"}:
+                    out.append((i, "approve_weak"))
+                elif nouns & lemmas_there and not (node.form.lemmas & lexicon()["give_away"]):
                     out.append((i, "decide"))
                 elif weak & lemmas_there:
                     out.append((i, "approve_weak"))
@@ -433,7 +440,7 @@ class _Reader(NominalReader):
         subject, others, gone = self._subject(clause, at, begin, end)
         negated = self._verb_denied(clause, at, begin)
         form = verb.form
-        plural = bool(form and form.plural and not form.infinitive)
+        plural = bool(form and form.plural and not form.infinitive) or "будут" in words
         only = any(has(node, "only") for node in clause[max(0, begin) : at + 1]) and "только" not in words[at + 1 :]
         too = any(has(node, "too") for node in clause)
         final = any(has(node, "final") for node in clause)
@@ -451,11 +458,20 @@ class _Reader(NominalReader):
                 self._mine(True)
             if "никто" in words or "никого" in words or negated:
                 return
-        elided = subject == "?"
-        if elided:
+        company = [
+            i for i, word in enumerate(words) if word in ("с", "со") and words[i + 1 : i + 2] and words[i + 1] in HIM
+        ]
+        if (
+            subject == "O"
+            and kind == "decide"
+            and company
+            and (plural or any(has(node, "together") for node in clause))
+        ):
+            subject = "B"
+        if subject == "?":
             subject, others = self._elided(clause, at, kind, plural)
         if kind == "decide":
-            self._say_decides(clause, subject, others, negated, gone, final, too, alone, elided, plural)
+            self._say_decides(clause, subject, others, negated, gone, final, too, alone, verb)
         elif kind in ("approve", "approve_weak"):
             self._say_agrees(clause, verb, subject, others, negated, gone, too)
         elif kind == "advise":
@@ -542,8 +558,7 @@ class _Reader(NominalReader):
         final: bool,
         too: bool,
         alone: str,
-        elided: bool,
-        plural: bool,
+        verb: Node,
     ) -> None:
         words = [node.norm for node in clause]
         only_not = any(words[i : i + 2] == ["не", "только"] for i in range(len(words)))
@@ -598,7 +613,7 @@ class _Reader(NominalReader):
         if too and person is not None:
             self._told.takes_part = True
             return
-        self._decides(person, final)
+        self._decides(person, final, firm=not is_verb(verb, "approve_final"))
 
     def _say_agrees(
         self, clause: Sequence[Node], verb: Node, subject: str, others: list[Node], negated: bool, gone: bool, too: bool
@@ -666,6 +681,8 @@ class _Reader(NominalReader):
             or has(node, "committee")
             or node.norm in lexicon()["asked_people"]
         ]
+        if any(node is self._told.contact for node in clause) and not any(node.norm in HE for node in clause):
+            return  # "обсуждала всё с техником": it was the rep
         if self._nobody(clause):
             self._told.alone = True
             return
@@ -673,7 +690,11 @@ class _Reader(NominalReader):
             self._mine(False)
             return
         if negated:
-            if any(has(node, "rest") for node in clause) or not is_verb(verb, "consult_needs_object"):
+            if (
+                {"советов", "чужих"} & set(words)
+                or any(has(node, "rest") for node in clause)
+                or not is_verb(verb, "consult_needs_object")
+            ):
                 self._told.alone = True
             return
         needs = is_verb(verb, "consult_needs_object")

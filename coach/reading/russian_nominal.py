@@ -85,9 +85,9 @@ class NominalReader:
                     person = next((each for each in behind[skip : skip + 4] if each.is_person), None)
                     return "O", person
         money = bool(lemmas_of(clause[noun]) & lexicon()["money"])
-        if money and not any(node.norm == "не" for node in clause):
+        if money and not any(node.norm == "не" for node in clause) and clause[-1].norm not in HIS:
             return "", None
-        for i in (noun - 1, noun + 1, noun + 2, noun + 3):
+        for i in (noun - 1, noun + 1, noun + 2, noun + 3) if not money else (len(clause) - 1,):
             if 0 <= i < len(clause) and clause[i].norm in HIS:
                 after = clause[i + 1] if i + 1 < len(clause) else None
                 if after is not None and after.is_person:
@@ -109,6 +109,21 @@ class NominalReader:
         words = [node.norm for node in clause]
         lemmas = frozenset().union(*(lemmas_of(node) for node in clause))
         text = " ".join(words)
+        own_act = any(is_verb(node, "act") for node in clause) and any(
+            word in ("сам", "сама", "один", "одна") for word in words
+        )
+        if own_act and not denied:
+            self._mine(True)
+            return
+        if words[-3:-1] and "все" in words and "у" in words and words.index("у") > words.index("все"):
+            person = next((node for node in clause[words.index("у") :] if node.is_person), None)
+            if person is not None and not self._is_contact(person):
+                self._decides(person, final=False)
+                return
+        further = any(word in ("дальше", "выше", "свыше", "сверх", "затем", "потом") for word in words)
+        if further and any(node.is_person and node.nominative and not self._is_contact(node) for node in clause):
+            self._told.takes_part = True
+            return
         if phrase("idioms_mine", typed(clause)):
             self._mine(True)
             return
@@ -310,6 +325,9 @@ class NominalReader:
         if not content or denied:
             return
         linked = any(node.norm in ("а", "но") for node in clause[:2])
+        if linked and len(content) == 1 and self._is_contact(content[0]) and self._denied_other:
+            self._mine(True)
+            return
         if content[0].is_person and content[0].nominative and len(content) <= 2 and not self._is_contact(content[0]):
             if (
                 linked
@@ -401,6 +419,9 @@ class NominalReader:
                 told.takes_part = True
             else:
                 told.alone = True
+        counted = any(node.norm in lexicon()["numeral"] for node in clause)
+        if not predicate and counted and not denied and any(node.is_person and node.plural for node in clause):
+            told.takes_part = True
         if phrase("several_people", text) and not denied:
             told.takes_part = True
         if phrase("among_them", text):
@@ -496,10 +517,11 @@ class NominalReader:
         self._told.mine.append(value)
         self._told.mine_at = self._at
 
-    def _decides(self, person: Node | None, final: bool) -> None:
+    def _decides(self, person: Node | None, final: bool, firm: bool = True) -> None:
+        """Note that somebody else decides; who only signs (not ``firm``) leaves the contact's word standing."""
         told = self._told
         told.other_decides = True
         told.other_strong_at = self._at
-        told.other_final = told.other_final or final or bool(told.mine and told.mine[-1])
+        told.other_final = told.other_final or final or (firm and bool(told.mine and told.mine[-1]))
         if person is not None and (told.decider is None or final):
             told.decider = person

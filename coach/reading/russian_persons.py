@@ -19,7 +19,7 @@ from coach.reading.text import Typos, load_lexicon
 _MARKS = ",.;:!?()"
 _FINITE = frozenset(("VERB", "INFN", "PRTS", "PRED"))
 _SUFFIX = re.compile(
-    r"(?:[еоё]р|ист|ник|[щч]ик|лог|граф|вед|ант|ент|арь|тель|опс|м[еэ]н|ниц|[щч]иц|истк|ерш|орш|рейтор|айтер|врач|лид|мастер)"
+    r"(?:[еоё]р|ист|ник|[щч]ик|лог|граф|вед|ант|ент|арь|тель|опс|м[еэ]н|ниц|[щч]иц|истк|ерш|орш|арш|ичк|ологин|ерк|орк|арк|рейтор|айтер|врач|лид|мастер)"
     r"(?:а|у|ом|ем|ы|и|ов|ам|ами|ах|е|ой|ей|я|ю|ь)?$"
 )
 _PREFIX = re.compile(r"^(?:зав|зам|глав|нач|пом|спец|гл|рук|ген|фин|ком|тех|исп)[а-я]{3,}$")
@@ -117,10 +117,16 @@ def _typos() -> Typos:
     return Typos(forms, (), 6)
 
 
+@lru_cache(maxsize=8192)
+def is_known(word: str) -> bool:
+    """Tell whether the dictionary has a Russian word, by its last part where it is a compound."""
+    return bool(russian_parses(word.rsplit("-", 1)[-1])[0].is_known)
+
+
 @lru_cache(maxsize=4096)
 def spelled(word: str) -> str:
     """Return the word meant by a mistyped one that says something about deciding."""
-    if not re.match("[а-я]", word) or len(word) < 6 or russian_parses(word)[0].is_known:
+    if not re.match("[а-я]", word) or len(word) < 6 or is_known(word):
         return word
     return _typos().correct(word) or word
 
@@ -172,6 +178,7 @@ def _job_cases(words: Sequence[str]) -> tuple[frozenset[str], bool]:
     return _ALL, False
 
 
+@lru_cache(maxsize=4096)
 def _is_person_word(word: str) -> str:
     """Return the kind of person a word is for: ``r``, ``o``, ``c``, ``h``; "" where none."""
     words = lexicon()
@@ -192,11 +199,13 @@ def _is_person_word(word: str) -> str:
         return ""
     parses = russian_parses(word.rsplit("-", 1)[-1])[:3]
     best = parses[0]
-    if best.is_known:
+    if is_known(word):
         named = {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(best.tag.grammemes)
         same = [parse for parse in parses if parse.normal_form == best.normal_form]
         alive = sum(parse.score for parse in same if {"NOUN", "anim"} in parse.tag) > 0.15
         return "r" if best.tag.POS == "NOUN" and alive and not named else ""
+    if word.rstrip("аоуыеямх") in words["loan_job"] or word in words["loan_job"]:
+        return "r"
     if best.tag.POS in ("PREP", "CONJ", "PRCL", "INTJ", "NPRO", "ADVB"):
         return ""
     surname = {"Surn", "Patr"} & set(best.tag.grammemes)
@@ -260,12 +269,11 @@ def nodes_of(cast: Cast) -> list[Node]:
             last += 2
         elif job or substantive:
             unlisted = node.member is None
-            leads = node.norm.startswith(("заведующ", "управляющ")) or (
-                node.member is not None and (node.member.role or "").lower().startswith(("заведующ", "управляющ"))
-            )
+            title = node.norm if node.member is None else (node.member.role or "").lower()
+            leads = title == "зав" or title.startswith(("заведующ", "управляющ"))
             if unlisted or leads:
                 last = right_of_title(
-                    [*norms[:at], spelled(norms[at]) if unlisted else "заведующий", *norms[at + 1 :]], at + 1
+                    [*norms[:at], "заведующий" if leads else spelled(norms[at]), *norms[at + 1 :]], at + 1
                 )
             if substantive and last == at + 1 and norms[at + 1 : at + 2] == ["за"] and at + 2 < len(flat):
                 last = at + 3
@@ -278,12 +286,7 @@ def nodes_of(cast: Cast) -> list[Node]:
                 last += 1
             if (last + 1 < len(flat) and node.member is None) or last == at + 1:
                 short = flat[last] if last < len(flat) else None
-                if (
-                    short is not None
-                    and short.kind == "w"
-                    and short.norm.isalpha()
-                    and not russian_parses(short.norm)[0].is_known
-                ):
+                if short is not None and short.kind == "w" and short.norm.isalpha() and not is_known(short.norm):
                     after = last + 1
                     if after < len(flat) and flat[after].kind == "w" and in_case(flat[after].norm, "gent", "NOUN"):
                         last += 2
@@ -408,12 +411,7 @@ def _modifies(out: Sequence[Node], flat: Sequence[Node], head: int) -> bool:
         return True
     if before.form.lemma in words["decide_noun"]:
         return False
-    if (
-        before.norm.isalpha()
-        and len(before.norm) < 6
-        and not russian_parses(before.norm)[0].is_known
-        and before.form.part != "LATN"
-    ):
+    if before.norm.isalpha() and len(before.norm) < 6 and not is_known(before.norm) and before.form.part != "LATN":
         return len(out) < 2 or out[-2].kind == "m" or out[-2].kind == "c"
     if re.match("[a-z]", before.norm) and re.match("[a-z]", noun.words[0] if noun.words else noun.norm):
         return True
