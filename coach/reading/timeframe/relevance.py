@@ -50,7 +50,9 @@ def answers(scene: Scene, mention: Mention) -> bool:
     cues = scene.clause_cues(mention)
     if _means_nothing(scene, mention, asked=True):
         return False
-    if mention.kind == "date" and cues & {"call", "clock", "inquiry"} and not cues & {"strong"}:
+    limit = mention.relation in ("by", "before", "nolater") and mention.grain not in ("day", "week")
+    asking = cues & {"call", "clock"} or ("inquiry" in cues and not limit)
+    if mention.kind == "date" and asking and "strong" not in cues:
         return False
     if mention.kind == "date" and "away" in cues and not cues & {"strong", "must"}:
         return False  # "she is away until 4 January"

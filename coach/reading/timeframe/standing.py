@@ -110,8 +110,10 @@ def _is_occasion(scene: Scene, mention: Mention) -> bool:
 
 def _is_past(scene: Scene, lang: str, mention: Mention, today: date) -> bool:
     """Tell whether a moment without a year lies behind: "the fire was in August", said in November."""
-    if mention.named is None:  # "last time it took 8 months"
-        return "elapsed" in scene.clause_cues(mention)
+    if mention.named is None:  # "last time it took 8 months", "turnover doubled in 2 years"
+        cues = scene.clause_cues(mention)
+        past = "past_verb" in cues or _has_past_form(scene, lang, mention)
+        return "elapsed" in cues or (past and not cues & {"must", "telling", "strong"})
     if not mention.named.yearly or mention.named.year is not None:
         return False
     if mention.relation != "in" or mention.latest is None or (mention.latest - today).days < _ROLLED:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -1889,6 +1890,20 @@ def test_a_message_is_read_as_its_writer_means_it(
     lang: str, asked: bool, message: str, expected: str
 ) -> None:
     assert _shown(message, lang, asked) == expected
+
+
+def _typed(lang: str) -> list[tuple[str, str]]:
+    """Read the answers of reps in test_timeframe_LANG.txt; "-" stands for no date."""
+    return _rows(Path(__file__).with_name(f"test_timeframe_{lang}.txt").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "message", "expected"), [(lang, *row) for lang in ("en", "nl", "ru") for row in _typed(lang)]
+)
+def test_an_answer_gives_the_latest_moment_meant(lang: str, message: str, expected: str) -> None:
+    reading = read_timeframe(message, lang, TODAY, asked=True)
+    assert reading is not None
+    assert str(reading.latest_date or "-") == expected
 
 
 MONTHS = {
