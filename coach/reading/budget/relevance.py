@@ -57,6 +57,8 @@ class RelevanceReader(CurrencyReader):
         amount.score = 4 * own + 2 * near + 2 * bool(amount.code) + amount.scaled + amount.price_like
         if self.words.pattern("loss").search(clause) and not own:
             return False
+        # Beside another sum the price of one seat is not the budget.
+        amount.score -= 3 * bool(self.words.pattern("unit_price").match(line.part(amount.at, amount.at + 8)))
         if self.asked:
             if amount.bare and not near and self._looks_like_time(amount):
                 return False

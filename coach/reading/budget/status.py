@@ -28,8 +28,8 @@ class StatusReader(TermsReader):
         if nothing and not amounts and not later and self._only_until(nothing):
             later, nothing = nothing, None
         if nothing and open_ and not later and nothing[0] <= open_[0] and open_[1] <= nothing[1]:
-            # "no money | is planned" is one statement, and it says none.
-            open_ = None
+            # "no money | is planned" is one statement, and it says none; what stands beside it may say more.
+            open_ = self._first("unallocated", told, outside=nothing)
         refused = self._first("refused", told)
         if refused and not amounts:
             return "none", refused
@@ -128,12 +128,16 @@ class StatusReader(TermsReader):
         _, end = self.line.sentence_of(at)
         return self.line.norm(end - 1) == "?"
 
-    def _first(self, key: str, told: list[bool]) -> tuple[int, int] | None:
-        """Return the first place where a list matches in words that count."""
+    def _first(
+        self, key: str, told: list[bool], outside: tuple[int, int] | None = None
+    ) -> tuple[int, int] | None:
+        """Return the first place where a list matches in words that count and are not those ``outside`` holds."""
         supposed_counts = key.startswith(("unallocated", "unknown"))
         positive = key in ("allocated", "fixed")
         for first, last in self.line.find(self.words.pattern(key)):
             if (positive and self._denied(first)) or not self.wrong.isdisjoint(range(first, last)):
+                continue
+            if outside and outside[0] < last and first < outside[1]:
                 continue
             if told[first] and (supposed_counts or not self.line.supposes(first)):
                 return first, last

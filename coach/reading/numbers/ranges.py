@@ -11,7 +11,6 @@ from coach.reading.numbers.reader import read
 from coach.reading.numbers.words import Words, currency_codes, words_of
 from coach.reading.text import Token, tokenize
 
-
 _DETERMINERS = {"the", "de", "het", "zo'n"}
 
 
