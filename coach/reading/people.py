@@ -295,7 +295,8 @@ class _Names:
         known = norm in self._russian or norm in self._first or (capital and norm in self._foreign)
         if norm in self._doubtful:
             known = self._doubtful_name(line, grammar, taken, at, capital, before, after)
-        if not known:
+        acronym = not shouting and line.text[words[at].start : words[at].end].isupper() and len(norm) < 5
+        if not known and not acronym:
             known = self._by_grammar(line, grammar, taken, at, capital, before, after)
         return self._extend(line, grammar, taken, at, shouting) if known else 0
 

@@ -189,8 +189,9 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         each.kind in ("decide", "decision", "decider", "approval", "influencer", "passon", "advise", "agree")
         for each in rest
     )
+    closed = all(each.kind == "." for each in rest) and (article or _short(terms, at, lexicon))
     if terms[at].kind == "np" and not (
-        (talks and after in (",", ".", ":", "only", "but", "adv", "(", "who")) or (not rest and article)
+        (talks and after in (",", ".", ":", "only", "but", "adv", "(", "who")) or closed
     ):
         return None
     if not is_job(terms[at], lexicon, True):
@@ -227,6 +228,13 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         if terms[at].kind != "job":
             return None
     return at, True
+
+
+def _short(terms: Sequence[Term], at: int, lexicon: Vocabulary) -> bool:
+    """Tell whether a whole answer is a word or two that may be a job nobody listed: "bailiff"."""
+    words = terms[at].norm.split()
+    strange = lexicon.sets["strangers"] | lexicon.sets["no_person"] | lexicon.sets["org"]
+    return at == 0 and len(words) <= 2 and len(words[-1]) > 3 and not strange & set(words)
 
 
 def _acts(rest: Sequence[Term]) -> bool:

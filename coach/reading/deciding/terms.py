@@ -162,6 +162,8 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
             kind = "be"  # "its not him": an apostrophe left out
         elif found := lexicon.phrase(words, at):
             kind, width = found
+            if kind == "together" and word == "as" and _compound(words, at + width - 1, lexicon):
+                kind, width = "as", 1  # "works as a team captain"
             if "+" in kind:
                 terms += [Term(each, "", at, at + width) for each in kind.split("+")]
                 at += width
@@ -313,9 +315,23 @@ def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, le
             if not (_department(cast, terms[at], lexicon) or (titled and _capital(cast, terms[at]))):
                 break
             at += 1
+        if at == head and _headed_by_work(cast, words[terms[at - 1].first]) and _closes(words, terms, at, lexicon):
+            at += 1
     elif at > first + 1 and re.search("(?<!s)s$|ed$", words[terms[at - 1].first]) and terms[at - 1].kind == "w":
         at -= 1  # "parish decides", "council voted": a verb that no list knows
     return _linked(cast, words, terms, at, lexicon)
+
+
+def _headed_by_work(cast: Cast, word: str) -> bool:
+    """Tell whether a listed job ends in the work that somebody is head of: "head of talent"."""
+    return word.startswith(PLACE) and " of " in (cast.who(word).role or "")
+
+
+def _closes(words: Sequence[str], terms: Sequence[Term], at: int, lexicon: Vocabulary) -> bool:
+    """Tell whether one unknown word closes a noun phrase: "acquisition" in "head of talent acquisition"."""
+    if at >= len(terms) or terms[at].kind != "w" or re.search("(?<!s)s$|ed$", words[terms[at].first]):
+        return False
+    return at + 1 >= len(terms) or terms[at + 1].kind not in ("w", "det", "his", "job", "body", "it", "num")
 
 
 def _capital(cast: Cast, term: Term) -> bool:
