@@ -357,11 +357,11 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool, opening: _Opening | None) 
     _judge_others(cast, norm, grammar, facts, asked)
     if has_clauses(cast.line.lang):
         whole = _replace(statements(cast.norm, people, answering=asked), grammar, opening)
-        _read_clauses(cast, whole, facts, asked)
+        _read_clauses(cast, whole, facts, asked, answer)
     return facts
 
 
-def _read_clauses(cast: Cast, norm: str, facts: _Facts, asked: bool) -> None:
+def _read_clauses(cast: Cast, norm: str, facts: _Facts, asked: bool, answer: bool | None) -> None:
     """Let what the clauses say of deciding come before what the patterns found."""
     told = facts.contact_framed or facts.decides is not None or facts.others is not None
     if not (asked or told):
@@ -373,7 +373,9 @@ def _read_clauses(cast: Cast, norm: str, facts: _Facts, asked: bool) -> None:
     if said.open:
         facts.decides, facts.others, facts.decider = None, None, None
         return
-    elif said.boss:
+    if said.mended and answer is False and said.decides is None:
+        facts.decides = None
+    if said.contact is None and said.boss:
         facts.contact = None
     if said.decides is not None:
         if said.others is None:

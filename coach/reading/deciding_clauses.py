@@ -30,6 +30,7 @@ class Decision:
         others: whether somebody else takes part; None where no clause tells.
         decider: who decides instead of the contact, where they are named.
         contact: who a clause says that the rep's contact is.
+        mended: somebody was put in another one's place, so a "no" is none about deciding.
         boss: "de baas daar" says who decides, and is no job.
         open: the rep says that it is not known, and no clause tells anything.
     """
@@ -39,6 +40,7 @@ class Decision:
     decider: Member | None = None
     contact: Member | None = None
     boss: bool = False
+    mended: bool = False
     open: bool = False
 
 
@@ -233,10 +235,12 @@ class _Reading:
                 i in members or tags & {"oops", "article", "he", "copula", "adverb", "it", "but", "and", "filler"}
                 for i, tags in enumerate(clause.tags)
             )
-            if bare and out and not clause.has("contact_noun") and not out[-1].has("thought"):
-                wrong = self._mistaken(out[-1])
+            wrong = self._mistaken(out[-1]) if out else -1
+            retold = wrong >= 0 and 0 <= out[-1].first("thought") < wrong
+            if bare and out and not clause.has("contact_noun") and not retold:
                 denied = self._denies(out[-1], wrong) and (mended or clause.opener in ("maar", ","))
                 if wrong >= 0 and (denied or mended) and not (denied and out[-1].has("decide")):
+                    self._said.mended = True
                     if self._cast.who(out[-1].words[wrong]) is self._contact:
                         self._said.contact = self._contact = self._cast.who(clause.words[members[0]])
                     out[-1].words[wrong] = clause.words[members[0]]
@@ -268,15 +272,16 @@ class _Reading:
         for i, clause in enumerate(clauses):
             before = clauses[i - 1] if i else None
             for at, word in enumerate(clause.words):
-                if not word.startswith(PLACE) or word[1] == "b":
+                if not word.startswith(PLACE) or word[1] == "b" or self._boss(clause):
                     continue
                 weight = self._framed(clause, at, before)
                 member = self._cast.who(word)
                 if weight and member.role and (best is None or weight > best[0]):
                     best = (weight, member)
             pointed = next((found for each in clauses[:i][::-1] if (found := self._pointed_at(clause, each))), None)
-            if pointed and (best is None or best[0] < 4):
-                best = (4, pointed)
+            sure = 4 if clause.has("copula") else 3
+            if pointed and (best is None or best[0] < sure):
+                best = (sure, pointed)
         return best[1] if best else None
 
     def _pointed_at(self, clause: _Clause, before: _Clause) -> Member | None:
@@ -293,8 +298,11 @@ class _Reading:
             return None
         named = [i for i, word in enumerate(before.words) if word.startswith(PLACE) and word[1] in "rp"]
         free = [i for i in named if not self._governor(before, i) and not self._attached(before, i)]
-        if not free or (not pronoun and before.has("verb")):
+        added = all(tags & {"contact_noun", "adverb", "he", "cut"} for tags in clause.tags)
+        if not free or (not pronoun and before.has("verb") and not added):
             return None
+        if before.has("verb"):
+            pronoun = True
         return self._cast.who(before.words[free[0] if pronoun else free[-1]])
 
     def _framed(self, clause: _Clause, at: int, before: _Clause | None) -> int:
@@ -480,8 +488,10 @@ class _Reading:
         free = [party for party in clause.parties if not party.governor and not self._in_relative(clause, party)]
         subject = self._nearest(clause, free) if free else None
         about, denied = self._about, self._denied
-        self._about = self._denied = False
         said = self._predicate(clause)
+        aside = not said and not clause.has("verb") and clause.opener == "("
+        if not aside:
+            self._about = self._denied = False
         if about and clause.opener in ":?" and len(clause.words) == 1 and clause.has("answer"):
             self._contact_decides = not clause.has("oops")
             return
@@ -682,7 +692,8 @@ class _Reading:
 
     def _elliptic(self, clause: _Clause, subject: _Party, about: bool, denied: bool) -> None:
         """Read what rests on the clause before: "de holding wel", "dat doet de directeur", "hij niet"."""
-        if clause.has("indeed") or (denied and (clause.has("do") or clause.has("it"))):
+        opposed = denied and clause.opener in ("maar", ")") and not clause.has("verb") and subject.kind == "other"
+        if opposed or clause.has("indeed") or (denied and (clause.has("do") or clause.has("it"))):
             if clause.has("not") and not clause.has("indeed"):
                 if subject.kind == "contact":
                     self._contact_decides = False

@@ -434,7 +434,7 @@ class _Jobs:
         if self._lang == "ru":
             return self.right_russian(words, after)
         last = after
-        links = ("of", "van", "to") if words[after - 1] == "assistant" else ("of", "van")
+        links = ("of", "van", "to") if words[after - 1] == "assistant" else ("of", "van", "der")
         linked = last < len(words) and words[last] in links
         if linked:
             at = last + 1
