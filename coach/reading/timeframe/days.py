@@ -89,10 +89,14 @@ class Days(Years):
         start += self.has(start, "join") or self.value(start, "against") is not None
         if not self.has(start, "not"):
             return index
+        start += self.has(start + 1, "weekday")
         for at in self.ahead(start + 1, FILLERS):
             denied = self.ordinal(at) or whole(self.number(at))
-            if denied is not None and any(self.has(k, "month") for k in self.ahead(denied[1], FILLERS)):
-                return denied[1]
+            if denied is None:
+                continue
+            end = denied[1] + (self.value(denied[1], "punct") == ",")
+            if any(self.has(k, "month") for k in self.ahead(end, FILLERS)):
+                return end
         return index
 
     def month_and_day(self, index: int) -> Named | None:

@@ -63,7 +63,7 @@ class Lexicon:
     parts: set[str] = field(default_factory=set)  # the words that phrases of several words are made of
 
 
-_FUZZY_CLASSES = ("month", "weekday", "unit", "season", "today", "part")
+_FUZZY_CLASSES = ("month", "weekday", "unit", "season", "today", "part", "holiday", "before", "within")
 
 
 _LONG = 9  # letters; a longer word may hold two slips

@@ -100,6 +100,8 @@ class Grammar(Periods):
         elif ordinal is not None and unit in ("quarter", "half") and 1 <= ordinal[0] <= 4:
             make = cal.quarter_period if unit == "quarter" else cal.half_period
             named, end = Named(partial(nth, make, ordinal[0]), ordinal[1]), ordinal[1]
+        elif unit == "quarter" and self.value(index, "digits") in ("1", "2", "3", "4"):  # "quarter 1, maybe 2"
+            named = Named(partial(nth, cal.quarter_period, int(self.items[index].classes["digits"])), end)
         closed = end >= len(self.items) or self.has(end, "punct", "fill", "num", "not") or self.items[end].text == "one"
         return self.dated(index, named, "in", None) if named is not None and closed else None
 

@@ -344,6 +344,9 @@ class Periods(Days):
         if self.has(index, "year", "fy"):
             year = int(self.value(index, "year") or self.value(index, "fy") or 0)
             return Named(always(cal.year_period(year)), self._year_word(index + 1), year, yearly=False)
+        short = self.short_year(index)
+        if short is not None:
+            return Named(always(cal.year_period(short[0])), short[1], short[0], yearly=False)
         found = self.relative_year(index)
         if found is None and self.has(index, "fiscal"):
             found = self.today.year, self._year_word(index + 1)

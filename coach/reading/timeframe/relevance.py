@@ -101,8 +101,9 @@ def _is_rate(scene: Scene, mention: Mention) -> bool:
     counted = any(item.has("num", "digits") or (item.has("one") and mention.marked) for item in own)
     if counted or (mention.marked and not own[0].has("per_unit")):
         return False
-    if not mention.marked and own[0].has("unit") and own[0].text.isascii() and not _stands_alone(scene, mention):
-        return True  # "it is off evry month"
+    loose = own[0].has("unit") and own[0].text.isascii()
+    if not mention.marked and (loose or mention.grain == "day") and not _stands_alone(scene, mention):
+        return True  # "it is off evry month", "for ever and a day"
     first = scene.tokens_of(mention.first, mention.end).start
     numbers = {item.first for item in scene.items if item.has("num", "digits", "money")}
     near = {*_before(scene, mention), *range(max(first - _NEAR, 0), first)}
