@@ -183,6 +183,7 @@ def without_unknown(terms: list[Term]) -> list[Term]:
             before = next((each for each in reversed(out[:i]) if each.kind not in (",", "adv", "only")), None)
             asks = before is None or before.kind not in PARTY | {"all"}
             asks = asks or (out[i - 1].kind == "," and before is not None and before.kind == "np")
+            asks = asks or (i > 1 and out[i - 1].kind == "np" and out[i - 2].kind == "no")  # "no clu who decides"
             asks = asks or any(each.kind == "unknown" for each in _clause_before(out, i))
         if kind == "pretend":
             asks = True

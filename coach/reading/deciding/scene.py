@@ -146,7 +146,8 @@ class Scene:
         i = at - 1
         while i >= 0 and self.kinds[i] in SKIPPED:
             i -= 1
-        return i >= 0 and self.kinds[i] in ("be", "met", "verb", "as")
+        says = i >= 0 and self.terms[i].norm.split(" ")[0] in self.lexicon.sets["saying"]
+        return i >= 0 and self.kinds[i] in ("be", "met", "verb", "as") and not says
 
     def subject(self, at: int) -> Subject | None:
         """Find the subject of the predicate at ``at``; None where the words are a question."""
@@ -161,6 +162,8 @@ class Scene:
                         found.together = True
                     i = governed - 1
                     continue
+                if kind == "he" and i and self.kinds[i - 1] in ("job", "name", "body") and not self.is_contact(i - 1):
+                    i -= 1  # "his boss the owner he decides"
                 found.parties, found.first = self._coordinated(i)
                 if i and self.terms[i - 1].norm in self.lexicon.sets["mine"]:
                     return None

@@ -24,6 +24,16 @@ def for_somebody(scene: Scene) -> None:
         if not scene.is_contact(at):
             scene.note(at)
             scene.verdict.others = True
+    for found in re.finditer(r"(?:^|[,.] )(?:his |det )*(?P<who>(?:job|name|body) )too (?=[,.] |$)", scene.text):
+        at = at_of(scene.text, found.start("who"))
+        if scene.spoken and not scene.is_contact(at):
+            scene.note(at)
+            scene.verdict.others = True
+    if scene.verdict.decides is False and scene.verdict.decider is None:
+        who = re.search(r"[,.] (?:but )?(?:it|that) be (?:adv |det |his )*(?P<who>(?:job|name|body) )(?=[,.] |$)", scene.text)
+        if who and not scene.is_contact(at_of(scene.text, who.start("who"))):
+            scene.others_decide(at_of(scene.text, who.start("who")), final=True)
+
 
 
 def pro_verbs(scene: Scene) -> None:

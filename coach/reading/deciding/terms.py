@@ -174,7 +174,7 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
                 kind = "con"
         elif word in lexicon.sets["either"]:
             kind = "his"
-        elif word in ("'s", "s") and terms and terms[-1].kind in (CONTACT if word == "'s" else CONTACT | {"it", "that"}):
+        elif terms and word in ("'s", "s") and terms[-1].kind in CONTACT | ({"it", "that"} if word == "s" else set()):
             kind = "be"
         elif terms and terms[-1].kind == "num" and word in lexicon.sets["unit"]:
             kind = "num"
@@ -233,9 +233,14 @@ def _light(words: Sequence[str], at: int, lexicon: Vocabulary) -> tuple[list[str
         kinds = ["agree"]
     if between & lexicon.sets["none"]:
         kinds = ["not", "decide"]
-    elif between & lexicon.sets["whole"] and not makes:
+    elif between & lexicon.sets["whole"] and not makes and not _goes_on_with(words, i + found[1]):
         kinds = ["decide", "alone"]
     return kinds, i + found[1]
+
+
+def _goes_on_with(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word follows: "full say over consumables" is no whole power."""
+    return at < len(words) and words[at][0].isalpha() and words[at] not in ("and", "so", "but", "here", "there")
 
 
 def _possessive(terms: Sequence[Term], at: int, lexicon: Vocabulary) -> Term:
@@ -315,6 +320,8 @@ def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, le
             if not (_department(cast, terms[at], lexicon) or (titled and _capital(cast, terms[at]))):
                 break
             at += 1
+        if at + 1 < len(terms) and terms[at].kind == "'s" and terms[at + 1].kind == "w":
+            at += 2  # "a plasterer's widow"
         if at == head and _headed_by_work(cast, words[terms[at - 1].first]) and _closes(words, terms, at, lexicon):
             at += 1
     elif at > first + 1 and re.search("(?<!s)s$|ed$", words[terms[at - 1].first]) and terms[at - 1].kind == "w":
