@@ -30,6 +30,8 @@ class StatusReader(TermsReader):
         if nothing and open_ and not later and nothing[0] <= open_[0] and open_[1] <= nothing[1]:
             # "no money | is planned" is one statement, and it says none; what stands beside it may say more.
             open_ = self._first("unallocated", told, outside=nothing)
+        if open_ and not later and self._resolved(open_, told):
+            open_ = None
         refused = self._first("refused", told)
         if refused and not amounts:
             return "none", refused
@@ -128,20 +130,37 @@ class StatusReader(TermsReader):
         _, end = self.line.sentence_of(at)
         return self.line.norm(end - 1) == "?"
 
-    def _first(
-        self, key: str, told: list[bool], outside: tuple[int, int] | None = None
-    ) -> tuple[int, int] | None:
+    def _first(self, key: str, told: list[bool], outside: tuple[int, int] | None = None) -> tuple[int, int] | None:
         """Return the first place where a list matches in words that count and are not those ``outside`` holds."""
         supposed_counts = key.startswith(("unallocated", "unknown"))
-        positive = key in ("allocated", "fixed")
+        positive = key in ("allocated", "fixed", "resolved")
+        waits = key in ("later", "unallocated", "unallocated_sum")
         for first, last in self.line.find(self.words.pattern(key)):
             if (positive and self._denied(first)) or not self.wrong.isdisjoint(range(first, last)):
                 continue
             if outside and outside[0] < last and first < outside[1]:
                 continue
+            if waits and self._of_another_matter(first):
+                continue
             if told[first] and (supposed_counts or not self.line.supposes(first)):
                 return first, last
         return None
+
+    def _of_another_matter(self, at: int) -> bool:
+        """Tell whether what still has to happen in a clause happens to a contract or a date, not to money."""
+        clause = self.line.part(*self.line.clause_of(at))
+        if "#" in clause or not self.words.pattern("not_money").search(clause):
+            return False
+        return not self.words.pattern("budget", "money").search(clause)
+
+    def _resolved(self, open_: tuple[int, int], told: list[bool]) -> bool:
+        """Tell whether what was asked for has been granted since: "the request for 90k | was approved"."""
+        resolved = self._first("resolved", told, outside=open_)
+        return (
+            resolved is not None
+            and resolved[0] >= open_[1]
+            and self.line.clause[resolved[0]] == self.line.clause[open_[0]]
+        )
 
     def _denied(self, at: int) -> bool:
         """Tell whether a negation stands right before, in the same clause.
