@@ -249,7 +249,7 @@ class ContactFinder:
             self.with_another = True
             return nodes[at]
         if follows.norm in ("и", "или") and len(rest) > 1 and rest[1].is_person:
-            return None
+            return nodes[at] if "лице" in [node.norm for node in until_mark(rest)] else None
         index = 0
         if follows.norm == "и":
             return nodes[at]

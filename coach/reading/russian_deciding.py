@@ -214,6 +214,10 @@ class _Reader(NominalReader):
     def _read_statement(self, clause: list[Node]) -> None:
         words = [node.norm for node in clause]
         told = self._told
+        last = self._at > 0 and self._at == len(self._clauses) - 1
+        if last and told.contact and [node.norm for node in clause if node.kind != "m"] in (["нет"], ["да"]):
+            self._mine("да" in words)
+            return
         if phrase("he_is_nobody", " ".join(words)):
             self._mine(False)
             return
@@ -238,7 +242,7 @@ class _Reader(NominalReader):
         others = [node for node in clause if node.is_person and not self._is_contact(node)]
         if any(node.norm in HE for node in clause) or any(node.kind == "c" and node.nominative for node in clause):
             self._topic = None
-        elif named:
+        elif named and not phrase("idioms_mine", " ".join(words)):
             self._topic = None if self._is_contact(named[-1]) else named[-1]
         if others:
             self._last_other = others[-1]
@@ -254,7 +258,9 @@ class _Reader(NominalReader):
     def _predicates(self, clause: Sequence[Node]) -> list[tuple[int, str]]:
         """Return the places and kinds of what is said in a clause."""
         out: list[tuple[int, str]] = []
-        lemmas_there = frozenset().union(*(lemmas_of(node) for node in clause))
+        lemmas_there = frozenset().union(
+            *(lemmas_of(node) if node.kind == "w" else frozenset(node.words) for node in clause)
+        )
         for i, node in enumerate(clause):
             if node.kind != "w" or node.form is None:
                 continue
@@ -280,6 +286,8 @@ class _Reader(NominalReader):
                     out.append((i, "down"))
                 elif is_verb(node, "decide"):
                     out.append((i, "decide"))
+                elif node.form.part == "PRTS" and not any("ablt" in each.cases and each.is_person for each in clause):
+                    continue  # "бюджет согласован"
                 elif is_verb(node, "approve"):
                     out.append((i, "approve"))
                 elif is_verb(node, "advise"):
@@ -390,7 +398,8 @@ class _Reader(NominalReader):
         if node.norm in lexicon()["someone"] or (has(node, "upper") and node.norm != "верх"):
             return "O"
         if node.kind == "w" and node.norm in ("тот", "та", "те") and verb.kind == "w":
-            return "O"
+            rest = [each.norm for each in self._nodes if each.start > node.start][:3]
+            return "C" if rest[1:2] in (["с"], ["со"]) else "O"
         if node.norm in ("двое", "трое", "четверо", "несколько") or (
             node.norm == "все" and verb.form and verb.form.plural
         ):

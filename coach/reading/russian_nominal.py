@@ -44,6 +44,12 @@ class Told:
     lone: Node | None = None
 
 
+def told_by_dash(clause: Sequence[Node]) -> bool:
+    """Tell whether a dash stands for the verb of the clause before."""
+    norms = [node.norm for node in clause if node.kind != "m" or node.norm == ":"]
+    return ":" in norms[1:3]
+
+
 class NominalReader:
     """Reads what nouns and pronouns tell, and keeps the statements of a stretch."""
 
@@ -322,6 +328,14 @@ class NominalReader:
             self._told.lone = content[0]
         if denied and len(content) == 2 and content[0].norm == "не" and content[1].is_person:
             self._denied_other = True
+        if (
+            told_by_dash(clause)
+            and self._told.mine
+            and self._told.mine[-1]
+            and any(node.is_person and node.nominative and not self._is_contact(node) for node in clause)
+        ):
+            self._told.takes_part = True  # "технически решает он, финансово - директор"
+            return
         if not content or denied:
             return
         linked = any(node.norm in ("а", "но") for node in clause[:2])

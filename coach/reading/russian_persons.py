@@ -234,7 +234,9 @@ def nodes_of(cast: Cast) -> list[Node]:
             out.append(replace(_joined(cast, flat, at, at, at + 3), kind="r"))
             at += 3
             continue
-        job = node.kind in "rp"
+        dot = norms[at + 1 : at + 2] == ["."]
+        headed = node.norm in words_of["short_head"] and any("gent" in each.cases for each in flat[at + 1 + dot :][:1])
+        job = node.kind in "rp" or (headed and node.kind == "w")
         substantive = node.kind == "w" and _is_substantive(flat, at)
         if not (job or substantive or node.kind == "b"):
             if node.kind == "w" and node.norm in ("head", "chief", "vp", "lead", "director", "manager"):
