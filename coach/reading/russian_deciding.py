@@ -113,6 +113,12 @@ def _merge(out: Deciding, told: Told, corrected: bool) -> None:
         out.told = True
 
 
+def _settled(verb: Node, clause: Sequence[Node]) -> bool:
+    """Tell whether something is agreed already, by nobody named: "бюджет согласован"."""
+    past = verb.form is not None and verb.form.part == "PRTS"
+    return past and not any("ablt" in node.cases and node.is_person for node in clause)
+
+
 class _Reader(NominalReader):
     """Reads one stretch of a message."""
 
@@ -149,7 +155,9 @@ class _Reader(NominalReader):
             return
         if governed and not unknown:
             return
-        if asks is not None and phrase("idioms_mine", " ".join(words)):
+        if asks is not None and any(
+            phrase(name, " ".join(words)) for name in ("idioms_mine", "he_is_nobody", "he_is_told")
+        ):
             asks = None
         if asks is not None:
             colon = next((i for i in range(asks, len(clause)) if clause[i].norm == ":"), None)
@@ -217,6 +225,10 @@ class _Reader(NominalReader):
         last = self._at > 0 and self._at == len(self._clauses) - 1
         if last and told.contact and [node.norm for node in clause if node.kind != "m"] in (["нет"], ["да"]):
             self._mine("да" in words)
+            return
+        if phrase("he_is_told", " ".join(words)):
+            self._mine(False)
+            self._told.takes_part = True
             return
         if phrase("he_is_nobody", " ".join(words)):
             self._mine(False)
@@ -286,9 +298,7 @@ class _Reader(NominalReader):
                     out.append((i, "down"))
                 elif is_verb(node, "decide"):
                     out.append((i, "decide"))
-                elif node.form.part == "PRTS" and not any("ablt" in each.cases and each.is_person for each in clause):
-                    continue  # "бюджет согласован"
-                elif is_verb(node, "approve"):
+                elif is_verb(node, "approve") and not _settled(node, clause):
                     out.append((i, "approve"))
                 elif is_verb(node, "advise"):
                     out.append((i, "advise"))
@@ -371,7 +381,7 @@ class _Reader(NominalReader):
         )
         if node.kind == "m":
             return ""
-        if node.norm in HE:
+        if node.norm in HE or (node.norm == "мы" and verb.form is not None and verb.form.person == "1per"):
             return "C"
         if node.norm in TO_HIM and infinitive:
             aux = any(each.norm in lexicon()["impersonal"] for each in clause)
@@ -455,7 +465,7 @@ class _Reader(NominalReader):
         final = any(has(node, "final") for node in clause)
         nobody = self._nobody(clause)
         alone = self._alone(clause)
-        if form and form.person == "1per" and kind != "decide":
+        if form and form.person in ("1per", "2per") and kind != "decide":
             return
         if form and form.person == "1per":
             subject = "C" if subject == "?" else subject
@@ -479,7 +489,10 @@ class _Reader(NominalReader):
             subject = "B"
         if subject == "?":
             subject, others = self._elided(clause, at, kind, plural)
-        if kind == "decide":
+        weak = form is not None and form.lemmas & {"выбирать", "выбрать", "определять"}
+        if kind == "decide" and subject == "C" and weak and at and has(clause[at - 1], "only"):
+            self._mine(False)
+        elif kind == "decide":
             self._say_decides(clause, subject, others, negated, gone, final, too, alone, verb)
         elif kind in ("approve", "approve_weak"):
             self._say_agrees(clause, verb, subject, others, negated, gone, too)
@@ -642,6 +655,10 @@ class _Reader(NominalReader):
         if negated:
             self._told.alone = True
         elif subject == "C" and any(node.norm in ("может", "вправе") for node in clause):
+            return
+        elif subject == "C" and any(node.norm in ("сам", "сама") for node in clause):
+            if is_verb(verb, "approve_final"):
+                self._mine(True)
             return
         elif subject == "T" or not (subject == "C" and is_verb(verb, "approve_final") and not is_verb(verb, "approve")):
             if is_verb(verb, "approve_final") and subject == "C":

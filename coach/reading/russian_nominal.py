@@ -436,6 +436,8 @@ class NominalReader:
         counted = any(node.norm in lexicon()["numeral"] for node in clause)
         if not predicate and counted and not denied and any(node.is_person and node.plural for node in clause):
             told.takes_part = True
+        if phrase("second_signature", text) and not denied:
+            told.takes_part = True
         if phrase("several_people", text) and not denied:
             told.takes_part = True
         if phrase("among_them", text):

@@ -19,7 +19,7 @@ from coach.reading.text import Typos, load_lexicon
 _MARKS = ",.;:!?()"
 _FINITE = frozenset(("VERB", "INFN", "PRTS", "PRED"))
 _SUFFIX = re.compile(
-    r"(?:[еоё]р|ист|ник|[щч]ик|лог|граф|вед|ант|ент|арь|тель|опс|м[еэ]н|ниц|[щч]иц|истк|ерш|орш|арш|ичк|ологин|ерк|орк|арк|рейтор|айтер|врач|лид|мастер)"
+    r"(?:[еоё]р|ист|ник|[щч]ик|лог|граф|вед|ант|ент|арь|тель|опс|м[еэ]н|ниц|[щч]иц|истк|ерш|орш|арш|ичк|енк|ологин|ерк|орк|арк|рейтор|айтер|врач|лид|мастер)"
     r"(?:а|у|ом|ем|ы|и|ов|ам|ами|ах|е|ой|ей|я|ю|ь)?$"
 )
 _PREFIX = re.compile(r"^(?:зав|зам|глав|нач|пом|спец|гл|рук|ген|фин|ком|тех|исп)[а-я]{3,}$")
@@ -219,6 +219,10 @@ def nodes_of(cast: Cast) -> list[Node]:
     words = cast.norm.split()
     flat = [_node(cast, word, place) for word, place in zip(words, cast.places, strict=True)]
     flat = [_governed(flat, i) for i in range(len(flat)) if not _is_ending(flat, i)]
+    flat = [
+        replace(node, kind="r", cases=_job_cases(node.words)[0]) if _must_be_job(flat, i) else node
+        for i, node in enumerate(flat)
+    ]
     norms = [node.norm for node in flat]
     words_of = lexicon()
     out: list[Node] = []
@@ -301,6 +305,30 @@ def nodes_of(cast: Cast) -> list[Node]:
 
 _PREPOSITIONS = frozenset(lexicon()["governing"])
 _NUMERALS = frozenset(lexicon()["numeral"])
+
+
+def _must_be_job(flat: Sequence[Node], at: int) -> bool:
+    """Tell whether a noun that no dictionary has stands where only a job can: "говорю с ...", "контакт - ...", first."""
+    node = flat[at]
+    if node.kind != "w" or node.form is None or node.form.part != "NOUN" or is_known(node.norm):
+        return False
+    if len(node.norm) < 4 or node.capitals or node.form.lemmas & (lexicon()["decide_noun"] | lexicon()["powerless"]):
+        return False
+    before = [each for each in flat[max(0, at - 5) : at] if each.kind != "m"]
+    ends = at + 1 == len(flat) or flat[at + 1].kind == "m" or flat[at + 1].norm in lexicon()["contrast_words"]
+    if before and before[-1].norm in ("с", "со"):
+        words = lexicon()
+        return any(
+            each.form is not None
+            and (
+                each.form.lemmas & (words["communicate"] | words["communicate_noun"])
+                or each.form.lemma.endswith(tuple(words["communicate_ending"]))
+            )
+            for each in before
+        )
+    if not ends or (at + 2 < len(flat) and flat[at + 2].kind in "rp"):
+        return False
+    return not before or before[-1].kind == "c" or before[-1].norm in ("это", "он", "она", "просто")
 
 
 def _is_ending(flat: Sequence[Node], at: int) -> bool:
