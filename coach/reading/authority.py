@@ -275,11 +275,19 @@ def _job_end(cast: Cast, words: list[str], first: int, grammar: Grammar) -> int:
             at += 1
             while word in links and at < len(words) and words[at] in grammar.words("link_det"):
                 at += 1
+            article = word in links and words[at - 1] in grammar.words("link_det") - links
+            if article and at < len(words) and _organisations(grammar).fullmatch(words[at]):
+                break  # "curator van het museum"
         elif word[0].isalpha() and word not in stop and not (russian and _no_russian_noun(word)):
             last = at = at + 1
         else:
             break
     return last
+
+
+@lru_cache(maxsize=3)
+def _organisations(grammar: Grammar) -> re.Pattern[str]:
+    return re.compile(trie(grammar.words("organisation")))
 
 
 def _is_job(cast: Cast, words: list[str], grammar: Grammar, framed: bool, about: bool) -> bool:

@@ -287,7 +287,8 @@ class _Reading:
     def _pointed_at(self, clause: _Clause, before: _Clause) -> Member | None:
         """Return whom "hij is mijn contact" or "(mijn contact)" points back at."""
         noun = clause.first("contact_noun")
-        if noun < 0 or clause.has("not") or any(word.startswith(PLACE) for word in clause.words):
+        met = clause.has("degene", "rep") and (clause.has("meet_verb") or clause.has("meet"))
+        if (noun < 0 and not met) or clause.has("not") or any(word.startswith(PLACE) for word in clause.words):
             return None
         pronoun = any(
             tags & {"he", "that_one", "it"} and "contact_noun" not in tags for tags in clause.tags
@@ -332,6 +333,8 @@ class _Reading:
             if not governor and only_copula and not negated and not self._attached(clause, at):
                 return 4
             return 0
+        if clause.has("go", "it") and at > 1 and clause.words[start - 1] == "om":
+            return 2
         if clause.has("oops", "rep") and not governor and clause.first("oops") < at:
             return 2
         if clause.has("rep") and (clause.has("meet") or clause.has("meet_verb")):

@@ -340,7 +340,7 @@ class _Jobs:
         self._deciding = grammar.words("decide_noun")
         self._modifier = re.compile(trie(grammar.words("modifier")))
         self._department = grammar.words("department")
-        self._organisation = grammar.words("organisation")
+        self._organisation = re.compile(trie(grammar.words("organisation")))
         self._stop = grammar.words("stop") | frozenset(_CLAUSE_MARKS) | {"&", "/", "-", "=", "$"}
         self._possessive = grammar.words("possessive")
         self._det, self._own = grammar.words("det"), grammar.words("own")
@@ -478,7 +478,7 @@ class _Jobs:
         return not known and line.text[line.words[at].start].isupper() and not line.text.isupper()
 
     def _belongs(self, word: str, length: int) -> bool:
-        general = word in self._organisation
+        general = self._organisation.fullmatch(word) is not None
         known = word in self._department or self._modifier.fullmatch(word) is not None
         if known or word in ("department", "team"):
             return not general and (known or length > 0)

@@ -61,7 +61,8 @@ class UnlistedJobs:
         if word in slots["with"] and self._meets(words, at):
             return self._article(words, after, any_noun=True)
         if word in slots["meet"] and self._meets(words, at):
-            return self._article(words, after, any_noun=False)
+            start = self._skip(words, after, "filler")
+            return (start + 1, False) if words[start : start + 1] and words[start] in slots["article"] else None
         if word in slots["article"] or word in slots["oops"]:
             return (self._skip(words, after, "article"), False)
         return None
