@@ -191,6 +191,8 @@ def lemmas_of(node: Node) -> frozenset[str]:
 def has(node: Node, name: str) -> bool:
     """Tell whether a word belongs to a class, by its dictionary form or as it stands."""
     words = lexicon()[name]
+    if node.kind == "b":
+        return not words.isdisjoint(node.words)
     return node.kind == "w" and (node.norm in words or bool(lemmas_of(node) & words))
 
 

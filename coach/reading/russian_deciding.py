@@ -509,7 +509,11 @@ class _Reader(NominalReader):
             self._decides(person, False)
 
     def _verb_denied(self, clause: Sequence[Node], at: int, begin: int) -> bool:
-        after = [node.norm for node in clause[at + 1 : at + 4]]
+        after = [
+            node.norm
+            for node in clause[at + 1 : at + 5]
+            if node.norm == "не" or not is_adverb(node) or node.norm == "вправе"
+        ]
         if after[:1] == ["не"] and len(after) > 1 and after[1] in lexicon()["can"]:
             return True
         if re.search(r"\b(?:где|куда) (?:уж |там )?(?:ему|ей|им)\b", " ".join(node.norm for node in clause[:at])):

@@ -22,7 +22,7 @@ from coach.reading.russian_clauses import (
     typed,
 )
 from coach.reading.russian_contact import is_light
-from coach.reading.russian_persons import Node, is_finite, lexicon
+from coach.reading.russian_persons import Node, is_finite, is_known, lexicon
 
 
 @dataclass
@@ -144,7 +144,8 @@ class NominalReader:
             about = lexicon()["about"]
             if before in about or (i > 1 and words[i - 2] in about):
                 continue
-            if node.kind == "w" and lemmas_of(node) & lexicon()["power"] and node.form and node.form.part == "NOUN":
+            named = node.form is not None and (node.form.part == "NOUN" or not is_known(node.norm))
+            if named and lemmas_of(node) & lexicon()["power"]:
                 colon = words[i + 1 : i + 2] == [":"]
                 if colon and i + 2 < len(clause) and clause[i + 2].is_person and clause[i + 2].nominative:
                     self._decides(clause[i + 2], final)
@@ -184,6 +185,12 @@ class NominalReader:
                     return
                 if owner == "C":
                     self._mine(not denied or "не только" in text)
+                    if (
+                        not denied
+                        and any(has(each, "only") for each in clause)
+                        and clause[-1].norm in HIS | HIM | OF_HIM
+                    ):
+                        self._told.alone = True
                     return
                 claimed = power & {"право", "полномочие", "карт-бланш"} or (
                     power & {"подпись", "слово", "голос"} and (final or "решающее" in text or "есть" in words)
@@ -229,6 +236,7 @@ class NominalReader:
             and where is not None
             and not any(tells(node) and node.form and node.form.lemma != "быть" for node in clause)
             and not lemmas_of(clause[where + 1]) & lexicon()["not_org"]
+            and not any(node.norm in lexicon()["no_place"] for node in clause[where:])
         ):
             self._decides(None, final)
             return

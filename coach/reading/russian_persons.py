@@ -22,7 +22,7 @@ _SUFFIX = re.compile(
     r"(?:[еоё]р|ист|ник|[щч]ик|лог|граф|вед|ант|ент|арь|тель|опс|м[еэ]н|ниц|[щч]иц|истк|ерш|орш|арш|ичк|енк|ологин|ерк|орк|арк|рейтор|айтер|врач|лид|мастер)"
     r"(?:а|у|ом|ем|ы|и|ов|ам|ами|ах|е|ой|ей|я|ю|ь)?$"
 )
-_PREFIX = re.compile(r"^(?:зав|зам|глав|нач|пом|спец|гл|рук|ген|фин|ком|тех|исп)[а-я]{3,}$")
+_PREFIX = re.compile(r"^(?:зав|зам|глав|нач|пом|спец|гл|рук|ген|фин|ком|тех|исп|мед|торг|пол|дет)[а-я]{3,}$")
 _LATIN_JOB = re.compile(
     r"^(?:c[a-z]{1,3}o|vp|hrbp|pm|po|hrd|hr|qa|[a-z-]+(?:er|or|ist|lead|head|ant|yst|ops|man|tive))$"
 )
@@ -165,7 +165,7 @@ def _job_cases(words: Sequence[str]) -> tuple[frozenset[str], bool]:
         if not re.match("[а-я]", word) or word in lexicon()["short_head"]:
             return _ALL, False
         parses = russian_parses(word.rsplit("-", 1)[-1])[:6]
-        if not parses[0].is_known:
+        if not parses[0].is_known or word in lexicon()["loan_job"]:
             if word.startswith(("зам", "зав", "нач", "пом")):
                 return _ALL, False
             return next((cases for ending, cases in _BY_ENDING if word.endswith(ending)), frozenset(("nomn",))), False
@@ -199,6 +199,8 @@ def _is_person_word(word: str) -> str:
         return ""
     parses = russian_parses(word.rsplit("-", 1)[-1])[:3]
     best = parses[0]
+    if form.part == "NOUN" and (form.lemma in words["loan_job"] or word in words["loan_job"]):
+        return "r"
     if is_known(word):
         named = {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(best.tag.grammemes)
         same = [parse for parse in parses if parse.normal_form == best.normal_form]
@@ -237,6 +239,11 @@ def nodes_of(cast: Cast) -> list[Node]:
         ):
             out.append(replace(_joined(cast, flat, at, at, at + 3), kind="r"))
             at += 3
+            continue
+        acting = norms[at : at + 4] in (["и", ".", "о", "."], ["и", ".", "о", ","]) and flat[at + 4 : at + 5]
+        if acting and flat[at + 4].kind == "r":
+            out.append(replace(_joined(cast, flat, at, at + 4, at + 5), cases=_ALL))
+            at += 5
             continue
         dot = norms[at + 1 : at + 2] == ["."]
         headed = node.norm in words_of["short_head"] and any("gent" in each.cases for each in flat[at + 1 + dot :][:1])
