@@ -8,10 +8,12 @@ wish that the customer has not said.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coach.reading.people import cast_of, statements
-from coach.reading.roles import PLACE, Grammar, grammar_of
+from coach.reading.roles import PLACE, grammar_of
+from coach.reading.sieve import Patterns, sieve_of
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,17 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
         ValueError: ``lang`` is none of the coach's languages.
     """
     cast = cast_of(text, lang)
-    grammar = grammar_of("need", cast.line.lang)
+    grammar = sieve_of("need", cast.line.lang).of(cast.norm)
     told = statements(cast.norm, grammar_of("people", cast.line.lang), answering=asked)
     for aside in ("filler", "off"):  # a clause each, so that what follows begins one
         told = _blank(told, grammar[aside], ",")
-    unsaid = grammar_of("need_unsaid", cast.line.lang)
+    sieve = sieve_of("need_unsaid", cast.line.lang)
+    unsaid, resumed = sieve.of(cast.norm), sieve.words("resume")
     open_question = unsaid["open"].search(cast.norm)
     for aside in ("open", "others"):
         told = _blank(told, unsaid[aside], ",")
     own = unsaid["own"].search(told) or unsaid["others"].search(cast.norm)
-    told = _without_doings(told, unsaid, "own")
+    told = _without_doings(told, unsaid["own"], resumed)
     revised = _blank(told, unsaid["withdrawn"], ",")
     heard = _blank(revised, unsaid["silent"], ",")
     reading = _stated(heard, grammar, asked)
@@ -63,7 +66,7 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
         reading = _stated(told, grammar, asked)
     if reading is None and asked:
         evaded = open_question or unsaid["silent"].search(revised)
-        reading = _answer(heard, grammar, unsaid, evaded, own)
+        reading = _answer(heard, grammar, unsaid, resumed, evaded, own)
     if reading is None:
         return None
     found, has_need, kind, by_customer = reading
@@ -77,14 +80,13 @@ _A_CLAUSE = 4  # words of weight that tell something by themselves, beside what 
 _Found = tuple["re.Match[str] | None", "bool | None", "str | None", bool]
 
 
-def _blank(norm: str, pattern: re.Pattern[str], mark: str = "_") -> str:
+def _blank(norm: str, pattern: Patterns, mark: str = "_") -> str:
     """Take what a pattern matches out of a message; places stay."""
     return pattern.sub(lambda match: re.sub(r"[^ ]", mark, match.group()), norm)
 
 
-def _without_doings(told: str, unsaid: Grammar, key: str) -> str:
+def _without_doings(told: str, doings: Patterns, resumed: frozenset[str]) -> str:
     """Take what the rep did out of a message, up to the word where the customer comes in."""
-    resumed = unsaid.words("resume")
 
     def blanked(match: re.Match[str]) -> str:
         words = match.group().split(" ")
@@ -92,10 +94,10 @@ def _without_doings(told: str, unsaid: Grammar, key: str) -> str:
         at = next((i for i, word in enumerate(words) if i > _OPENING and word in resumed), len(words))
         return " ".join([*(re.sub(".", ",", word) for word in words[:at]), *words[at:]])
 
-    return unsaid[key].sub(blanked, told)
+    return doings.sub(blanked, told)
 
 
-def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
+def _stated(told: str, grammar: Mapping[str, Patterns], asked: bool) -> _Found | None:
     """Find a wish, a problem or their absence, the clearest statement first."""
     guessed = grammar["guess"].search(told) is not None
     said = grammar["said"].search(told) is not None
@@ -135,7 +137,7 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
     return None
 
 
-def _weary(norm: str, grammar: Grammar) -> re.Match[str] | None:
+def _weary(norm: str, grammar: Mapping[str, Patterns]) -> re.Match[str] | None:
     """Find what the customer does not want any more, where that is a trouble and not an offer."""
     weary = grammar["weary"].search(norm)
     if weary is None:
@@ -144,15 +146,16 @@ def _weary(norm: str, grammar: Grammar) -> re.Match[str] | None:
     return weary if grammar["felt"].search(rest) or grammar["implied"].search(rest) else None
 
 
-def _concrete(problem: re.Match[str], rest: str, grammar: Grammar) -> bool:
+def _concrete(problem: re.Match[str], rest: str, grammar: Mapping[str, Patterns]) -> bool:
     """Tell whether a problem told unasked is the customer's: a thing is named, or what fails is clear."""
     return grammar["concrete"].search(rest) is not None or not grammar["weak"].search(problem.group() + " ")
 
 
 def _answer(
     told: str,
-    grammar: Grammar,
-    unsaid: Grammar,
+    grammar: Mapping[str, Patterns],
+    unsaid: Mapping[str, Patterns],
+    resumed: frozenset[str],
     silent: re.Match[str] | None,
     own: re.Match[str] | None,
 ) -> _Found:
@@ -162,6 +165,7 @@ def _answer(
         told: the message without what tells nothing of the need.
         grammar: wishes, problems and short answers.
         unsaid: evasions and the rep's own doings.
+        resumed: words where the customer comes in again.
         silent: the evasion or open question taken out of the message, if there was one.
         own: what the rep did and the customer did not say, taken out as well.
     """
@@ -176,7 +180,7 @@ def _answer(
         return topic, True, "topic", False
     doing = None if grammar["said"].search(told) else unsaid["doings"].search(rest)
     if doing:
-        rest = _without_doings(rest, unsaid, "doings")
+        rest = _without_doings(rest, unsaid["doings"], resumed)
     # where a part speaks of something else, the small words between say nothing by themselves
     said = rest if rest == told and not own else _blank(rest, grammar["link"])
     left = re.findall(rf" (?:[^\W_]|{PLACE})", said)

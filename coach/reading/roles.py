@@ -227,6 +227,11 @@ class Grammar:
         self._no_contrast = f"(?! {trie(self._classes['contrast'].split())} )"
         self._end = _CLAUSE_END.format(conjunctions="|".join(conjunctions))
 
+    @property
+    def patterns(self) -> Mapping[str, Sequence[str]]:
+        """The lists of patterns as written."""
+        return self._patterns
+
     def words(self, name: str) -> frozenset[str]:
         """Return the plain words of a class."""
         found = self._words.get(name)
