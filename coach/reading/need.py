@@ -53,7 +53,8 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     for aside in ("filler", "off"):  # a clause each, so that what follows begins one
         told = _blank(told, grammar[aside], ",")
     sieve = sieve_of("need_unsaid", cast.line.lang)
-    unsaid, resumed = sieve.of(cast.norm), sieve.words("resume")
+    unsaid, resumed, contrast = sieve.of(cast.norm), sieve.words("resume"), sieve.words("contrast")
+    trouble = sieve_of("need_trouble", cast.line.lang).of(cast.norm)
     open_question = unsaid["open"].search(cast.norm)
     for aside in ("open", "others"):
         told = _blank(told, unsaid[aside], ",")
@@ -61,11 +62,12 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     told = _without_doings(told, unsaid["own"], resumed)
     revised = _blank(told, unsaid["withdrawn"], ",")
     heard = _blank(revised, unsaid["silent"], ",")
-    reading = _stated(heard, grammar, asked)
+    evaded = open_question or unsaid["silent"].search(revised) or grammar["evasive"].search(heard)
+    refused = evaded is not None or grammar["refused"].search(heard) is not None
+    reading = _stated(heard, grammar, trouble, contrast, asked, refused)
     if reading is None and revised != told:
-        reading = _stated(told, grammar, asked)
+        reading = _stated(told, grammar, trouble, contrast, asked, refused)
     if reading is None and asked:
-        evaded = open_question or unsaid["silent"].search(revised)
         reading = _answer(heard, grammar, unsaid, resumed, evaded, own)
     if reading is None:
         return None
@@ -76,6 +78,8 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
 
 _OPENING = 3  # words of a clause that belong to who did something
 _A_CLAUSE = 4  # words of weight that tell something by themselves, beside what the rep did
+
+_MARKS = ",.;:!?"
 
 _Found = tuple["re.Match[str] | None", "bool | None", "str | None", bool]
 
@@ -97,8 +101,24 @@ def _without_doings(told: str, doings: Patterns, resumed: frozenset[str]) -> str
     return doings.sub(blanked, told)
 
 
-def _stated(told: str, grammar: Mapping[str, Patterns], asked: bool) -> _Found | None:
-    """Find a wish, a problem or their absence, the clearest statement first."""
+def _stated(
+    told: str,
+    grammar: Mapping[str, Patterns],
+    trouble: Mapping[str, Patterns],
+    contrast: frozenset[str],
+    asked: bool,
+    evaded: bool,
+) -> _Found | None:
+    """Find a wish, a problem or their absence, the clearest statement first.
+
+    Args:
+        told: the message without what tells nothing of the need.
+        grammar: wishes, problems and their absence.
+        trouble: families of mishaps, less sure by themselves.
+        contrast: words that set one clause against another.
+        asked: the coach has asked.
+        evaded: part of the message says that the need is not known.
+    """
     guessed = grammar["guess"].search(told) is not None
     said = grammar["said"].search(told) is not None
     norm = _blank(told, grammar["frame"])
@@ -124,13 +144,17 @@ def _stated(told: str, grammar: Mapping[str, Patterns], asked: bool) -> _Found |
         return own, True, "explicit", said
     if asked and (wish := grammar["improve_bare"].match(rest)):
         return wish, True, "explicit", said
-    content = grammar["content"].search(rest) if about else None
-    rest = _blank(rest, grammar["content"])
-    if absent and (about or grammar["need_noun"].search(absent.group() + " ")):
-        return absent, False, None, said or not guessed
+    content = (grammar["content"].search(rest) or trouble["spared"].search(rest)) if about else None
+    rest = _blank(_blank(rest, grammar["content"]), trouble["spared"])
     felt = unhappy or grammar["felt"].search(rest)
     problem = felt or grammar["implied"].search(rest)
-    if problem and (asked or said or _concrete(problem, rest, grammar)):
+    if not problem or not (asked or said or _concrete(problem, rest, grammar)):
+        problem = None if evaded else _mishap(rest, grammar, trouble, asked or said)
+    if absent and (about or grammar["need_noun"].search(absent.group() + " ")):
+        turned = problem and problem.start() > absent.end() and _turns(norm[absent.end() : problem.start()], contrast)
+        if not turned:
+            return absent, False, None, said or not guessed
+    if problem:
         return problem, True, "implied", said or (felt is not None and not guessed)
     if content:
         return content, False, None, said or not guessed
@@ -144,6 +168,39 @@ def _weary(norm: str, grammar: Mapping[str, Patterns]) -> re.Match[str] | None:
         return None
     rest = _blank(norm, grammar["weary"])
     return weary if grammar["felt"].search(rest) or grammar["implied"].search(rest) else None
+
+
+def _mishap(
+    rest: str, grammar: Mapping[str, Patterns], trouble: Mapping[str, Patterns], surely: bool
+) -> re.Match[str] | None:
+    """Find a trouble by its family of words.
+
+    Args:
+        rest: the message without wishes and absence.
+        grammar: what is the customer's.
+        trouble: the families; the strong ones are clear by themselves.
+        surely: the coach has asked, or the customer has said it.
+    """
+    strong = trouble["strong"].search(rest)
+    if surely:
+        return strong or trouble["loose"].search(rest)
+    concrete = grammar["concrete"].search(rest) is not None
+    loose = trouble["loose"].search(rest) if concrete else None
+    found = strong if strong and (concrete or len(rest.split()) >= _A_CLAUSE) else loose
+    # "nobody else signs": who decides and what it costs are other letters
+    return None if found and grammar["elsewhere_word"].search(_clause(rest, found)) else found
+
+
+def _clause(norm: str, found: re.Match[str]) -> str:
+    """Return the clause that a match stands in."""
+    start = max(norm.rfind(mark, 0, found.start() + 1) for mark in _MARKS)
+    ends = [end for mark in _MARKS if (end := norm.find(mark, found.end())) >= 0]
+    return norm[max(start, 0) : min(ends, default=len(norm))] + " "
+
+
+def _turns(between: str, contrast: frozenset[str]) -> bool:
+    """Tell whether a trouble is set against what was said before it: "no complaints, but"."""
+    return any(word in contrast for word in between.split())
 
 
 def _concrete(problem: re.Match[str], rest: str, grammar: Mapping[str, Patterns]) -> bool:
