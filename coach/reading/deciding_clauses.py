@@ -84,10 +84,13 @@ class _Words:
                 self._phrases[phrase.replace("_", " ")] = name
         longest = sorted(self._phrases, key=len, reverse=True)
         self._phrase = re.compile(f"(?<= )(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?= )")
+        self._rewrites = [(re.compile(pattern), plain) for pattern, plain in data["rewrites"]]
         self.predicates: Mapping[str, Sequence[Sequence[str]]] = data["predicates"]
 
     def joined(self, norm: str) -> str:
         """Write every listed phrase as one word: "iemand anders" as "iemand_anders"."""
+        for pattern, plain in self._rewrites:
+            norm = pattern.sub(plain, norm)
         return self._phrase.sub(lambda match: match.group().replace(" ", "~"), norm)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one instance per language lives as long as the program
@@ -133,6 +136,8 @@ class _Reading:
         self._about = False
         """The clause before was about deciding."""
         self._subject: _Party | None = None
+        self._lone = False
+        """A clause says no more than "alone"."""
         self._named: set[str] = set()
         """The kinds of people in the clause before that names any."""
         self._said = Decision()
@@ -150,6 +155,8 @@ class _Reading:
             self._parties(clause)
             self._read_clause(clause)
         said = self._said
+        if self._lone and self._contact_decides and self._others is None and not self._other_decides:
+            self._others = False
         said.decides, said.others = self._contact_decides, self._others
         if self._other_decides:
             said.others = True
@@ -477,6 +484,14 @@ class _Reading:
                 return name
         return ""
 
+    @staticmethod
+    def _answers(clause: _Clause) -> bool:
+        """Tell whether the clause is somebody's name or job and no more."""
+        return all(
+            word.startswith(PLACE) or tags & {"article", "adverb"}
+            for word, tags in zip(clause.words, clause.tags, strict=True)
+        )
+
     def _boss(self, clause: _Clause) -> bool:
         """Tell "hij is de grote baas daar", which says who decides, from a boss as somebody's job."""
         for at, word in enumerate(clause.words):
@@ -495,10 +510,14 @@ class _Reading:
         aside = not said and not clause.has("verb") and clause.opener == "("
         if not aside:
             self._about = self._denied = False
+        lone = all(tags & {"alone", "adverb", "article"} for tags in clause.tags) and clause.has("alone")
+        self._lone = self._lone or lone
+        if clause.opener == "_" and self._answers(clause) and subject and subject.kind == "other" and self._contact:
+            said = "decide"  # "wie tekent? de CFO"
         if about and clause.opener in ":?" and len(clause.words) == 1 and clause.has("answer"):
             self._contact_decides = not clause.has("oops")
             return
-        if clause.has("unknown") or self._asks(clause):
+        if clause.has("unknown") or clause.has("knows", "not") or self._asks(clause):
             self._open = True
             self._remember(clause)
             return
