@@ -68,7 +68,7 @@ def decide(scene: Scene, at: int) -> None:
         scene.contact_decides()
         if others or companions or (together and not alone):
             scene.verdict.others = True
-        elif alone or subject.only:
+        elif alone or subject.only or "without" in flags:
             scene.verdict.others = False if scene.verdict.others is None or alone else scene.verdict.others
         if "both" in flags:
             scene.verdict.others = True

@@ -12,17 +12,19 @@ _NOUN = "(?:job|np)"
 _FRAMES = {
     "is": re.compile(
         rf"(?:he|con|con np) (?:name )?(?:adv )*(?:prep {DET}?(?:np|job|body|name) )?"
-        rf"be {SOFT}(?:as )?{DET}(?P<role>{_NOUN}) "
+        rf"be {SOFT}(?:as |partof )?{DET}(?P<role>{_NOUN}) "
     ),
     "beside": re.compile(rf"(?<!be )con (?:name )?(?:, |: |\( )?{DET}(?P<role>job) "),
     "decider": re.compile(rf"decider be con (?:, |: |\( ){DET}(?P<role>job) {ENDS}"),
     "beside_noun": re.compile(rf"(?<!be )con (?:, |: |\( )(?:be )?{DET}(?P<role>np) {ENDS}"),
     "pronoun": re.compile(rf"he , {DET}(?P<role>job) {ENDS}"),
-    "met": re.compile(rf"met (?:adv |only |with )*{DET}(?P<role>job|np|name) "),
     "met_one": re.compile(rf"met {DET}(?:np|con|name) (?:, |\( ){DET}(?P<role>job) {ENDS}"),
+    "met": re.compile(rf"met (?:adv |only |with )*{DET}(?P<role>job|np|name) "),
     "works": re.compile(rf"works (?:adv |prep {DET}(?:np|name|body) )*as {DET}(?P<role>{_NOUN}) "),
     "as": re.compile(rf"he (?:be )?{SOFT}(?:verb )?as {DET}(?P<role>job) {ENDS}"),
-    "title": re.compile(rf"(?:title (?:prep {DET}(?:np|name|body) )?(?:be |: )|have {DET}title ){SOFT}{DET}(?P<role>{_NOUN}) "),
+    "title": re.compile(
+        rf"(?:title (?:prep {DET}(?:np|name|body) )?(?:be |: )|have {DET}title ){SOFT}{DET}(?P<role>{_NOUN}) "
+    ),
     "of_contact": re.compile(
         rf"(?P<role>{_NOUN}) (?:oneself )?(?:\( |, |: |and |(?:, )?(?:who )?{SOFT}be )(?:too |adv |only )*con "
     ),
@@ -37,6 +39,8 @@ _ANY_NOUN = frozenset(("beside", "decider", "beside_noun", "met", "as", "title")
 """The frames in which a noun without article or ending of jobs is one."""
 _ASKED_FRAMES = {
     "named": re.compile(rf"(?:^|[,.] )name be {SOFT}{DET}(?P<role>job) "),
+    "named_as": re.compile(rf"name as {DET}(?P<role>job) "),
+    "last": re.compile(rf"^(?:adv )*decide (?:[^.,:]+ )*, (?P<role>job) {ENDS}"),
     "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep)")}
 
 
@@ -178,6 +182,7 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
             return None
         at += 1
     article = False
+    only = any(term.kind == "only" for term in terms[:at])
     while at < len(terms) and terms[at].kind in ("det", "his", "adj", "only", "adv"):
         article = article or terms[at].kind in ("det", "his")
         at += 1
@@ -207,6 +212,9 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
             each.kind in ("must", "too") or "vote" in each.norm or "veto" in each.norm for each in rest[1:]
         )
         return (at, False) if agreeing and not article and terms[at].kind == "job" else None
+    later = {each.kind for each in rest}
+    if only and article and "decide" in later and not later & {"he", "con"}:
+        return None  # "only her mother, who owns it, can say yes"
     lesser = kinds_of(rest).split(", ")[0].split(". ")[0]
     if article and after == "be" and re.search("influencer |powerless ", lesser):
         return at, True

@@ -30,8 +30,9 @@ def decision(scene: Scene, at: int) -> None:
     if not budget and _bare_authority(scene, at):
         return
     i = at + 1
-    negated = False
+    negated = together = False
     while i < n and kinds[i] in (
+        "together",
         "prep",
         "np",
         "adv",
@@ -50,6 +51,7 @@ def decision(scene: Scene, at: int) -> None:
         if kinds[i] in ("prep", "np") and i + 1 < n and kinds[i + 1] in (",", "."):
             break
         negated = negated or kinds[i] == "not"
+        together = together or kinds[i] == "together"
         party = scene.next_party(i)
         placed = kinds[i] == "prep" and scene.terms[i].norm in ("at", "for", "from", "in", "by") and not budget
         if placed and party is not None and kinds[party] in ("job", "body", "he", "con"):
@@ -88,6 +90,8 @@ def decision(scene: Scene, at: int) -> None:
     if kinds[i] == "upto":
         scene.settled.append(i)
     scene.settle(at, party, negated, party)
+    if together:
+        scene.verdict.others = True
     j = party
     while j + 1 < n and kinds[j + 1] in ("and", ","):
         joined = scene.next_party(j + 1)
@@ -239,7 +243,8 @@ def decider(scene: Scene, at: int) -> None:
         return
     contacts = [i for i in subject.parties if scene.is_contact(i)]
     scene.note(at, *subject.parties)
-    if contacts or (not subject.parties and scene.asked):
+    denied = subject.negated and subject.inherited and scene.asked and scene.contact is None
+    if denied or contacts or (not subject.parties and scene.asked):
         if subject.negated or kinds[at - 1 : at] == ["not"]:
             scene.verdict.decides = False
         else:

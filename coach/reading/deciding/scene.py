@@ -174,6 +174,10 @@ class Scene:
             if kind == "blank":
                 return None if i == at - 1 else self._inherit(i, found)
             if kind in MARKS | {"but", "and"}:
+                inserted = self._inserted(i) if kind == "," else None
+                if inserted is not None:
+                    i = inserted
+                    continue
                 if kind == "," and self._appositive(i):
                     i -= 1
                     continue
@@ -212,6 +216,15 @@ class Scene:
             at -= 1
         return at
 
+    def _inserted(self, at: int) -> int | None:
+        """Return the noun before ", who owns the place," that ends at a comma."""
+        for i in range(at - 1, 1, -1):
+            if self.kinds[i] in MARKS:
+                return None
+            if self.kinds[i] == "who" and self.kinds[i - 1] == ",":
+                return i - 2 if self.kinds[i - 2] in NOUNS else None
+        return None
+
     def _appositive(self, at: int) -> bool:
         """Tell whether a comma closes "the owner, Rosa," or ", who I know,"."""
         i = at - 1
@@ -229,7 +242,7 @@ class Scene:
         if i < 0 or self.kinds[i] not in PARTY:
             return None
         found.parties, found.first = self._coordinated(i) if self.kinds[at - 1] != "," else ([i], i)
-        if any(self.kinds[k] in ("consult", "met") for k in range(max(found.first - 2, 0), found.first)):
+        if any(self.kinds[k] == "consult" for k in range(max(found.first - 2, 0), found.first)):
             return None  # "ask him who signs"
         # "it isn't him who decides"
         j = found.first - 1

@@ -9,6 +9,8 @@ from coach.reading.deciding.corrections import at_of
 from coach.reading.deciding.scene import Scene
 from coach.reading.deciding.terms import MARKS, NOUNS
 
+_IT_IS = re.compile(r"(?:it|that) be (?:adv |det |his )*(?P<who>(?:job|name|body) )(?=[,.] |$)")
+
 
 def for_somebody(scene: Scene) -> None:
     """Read "that's for the CFO", "above that the director"."""
@@ -30,7 +32,7 @@ def for_somebody(scene: Scene) -> None:
             scene.note(at)
             scene.verdict.others = True
     if scene.verdict.decides is False and scene.verdict.decider is None:
-        who = re.search(r"[,.] (?:but )?(?:it|that) be (?:adv |det |his )*(?P<who>(?:job|name|body) )(?=[,.] |$)", scene.text)
+        who = _IT_IS.search(scene.text)
         if who and not scene.is_contact(at_of(scene.text, who.start("who"))):
             scene.others_decide(at_of(scene.text, who.start("who")), final=True)
 

@@ -390,6 +390,7 @@ def _party(cast: Cast, words: Sequence[str], parts: Sequence[Term], lexicon: Voc
     first, last = parts[0].first, parts[-1].last
     owner = max((i for i, part in enumerate(parts) if part.kind == "'s"), default=-1)
     own = parts[owner + 1 :] if owner >= 0 and not _kin(parts[owner + 1 :], lexicon) else parts
+    own = own or parts
     norm = " ".join(words[part.first] for part in parts)
     members = [cast.who(words[part.first]) for part in parts if words[part.first].startswith(PLACE)]
     name = next((member.name for member in members if member.name), None)

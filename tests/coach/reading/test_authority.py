@@ -10,6 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coach.reading.authority import read_authority
 
@@ -1307,6 +1309,19 @@ def written(text: str, lang: str, asked: bool, parts: int) -> str:
 def test_what_is_told_of_the_decision_is_read(text: str, lang: str, asked: bool, expected: str) -> None:
     parts = expected.count(" ; ") + 1
     assert written(text, lang, asked, parts) == (expected if expected == "nothing" else expected.lower())
+
+
+WORDS = sorted({word for text, lang, _, _ in ALL if lang == "en" for word in (*text.split(), ",", ".", "'s", "?")})
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=25), st.booleans())
+def test_any_words_get_a_sound_reading_or_none(words: list[str], asked: bool) -> None:
+    text = " ".join(words)
+    reading = read_authority(text, "en", asked=asked)
+    if reading is not None:
+        assert reading.role is None or reading.role in text
+        assert reading.span is None or 0 <= reading.span[0] <= reading.span[1] <= len(text)
 
 
 @pytest.mark.xfail(reason="not read: two people called he, a name that a list lacks", strict=True)
