@@ -212,8 +212,8 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
             each.kind in ("must", "too") or "vote" in each.norm or "veto" in each.norm for each in rest[1:]
         )
         return (at, False) if agreeing and not article and terms[at].kind == "job" else None
-    later = {each.kind for each in rest}
-    if only and article and "decide" in later and not later & {"he", "con"}:
+    told = {each.kind for each in rest}
+    if only and article and "decide" in told and not told & {"he", "con"}:
         return None  # "only her mother, who owns it, can say yes"
     lesser = kinds_of(rest).split(", ")[0].split(". ")[0]
     if article and after == "be" and re.search("influencer |powerless ", lesser):

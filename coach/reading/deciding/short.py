@@ -235,6 +235,8 @@ def _says(scene: Scene, at: int) -> bool | None:
     if kind in ("no", "not"):
         if follows in MARKS and scene.kinds[at + 2 : at + 3] == ["rep"]:
             return None  # "no, I keep getting the switchboard"
+        if kind == "not" and scene.kinds[at + 1 : at + 3] == ["det", "np"]:
+            return None  # "not a clue"
         bare = scene.terms[at].norm in ("no", "not")
         opens = follows in MARKS | {
             "he",
