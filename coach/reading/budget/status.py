@@ -54,8 +54,12 @@ class StatusReader(TermsReader):
 
     def _only_until(self, nothing: tuple[int, int]) -> bool:
         """Tell whether "no money" ends some day: "the pot is empty | until April"."""
-        _, last = self.line.clause_of(nothing[1] - 1)
-        return self.words.pattern("until").search(self.line.part(nothing[1], last)) is not None
+        line, words = self.line, self.words
+        _, last = line.clause_of(nothing[1] - 1)
+        if words.pattern("until").search(line.part(nothing[1], last)):
+            return True
+        start, end = line.sentence_of(nothing[0])
+        return words.pattern("next_time").search(line.part(start, end)) is not None
 
     def _says_yes(self) -> bool:
         """Tell whether the message opens with "yes", and that isn't said of something else ("yes they fit")."""
@@ -73,7 +77,11 @@ class StatusReader(TermsReader):
         As in "they wanted 40k but there's no money".
         """
         if nothing[0] > amounts[-1].at:
-            return True
+            if amounts[-1].bound != "cap":
+                return True
+            # "200k and not a cent more" is a cap, and there is money.
+            rest = self.line.part(nothing[0] - 1, nothing[1] + 2), self.line.part(nothing[0], nothing[1] + 2)
+            return not any(self.words.pattern("cap_after").match(text) for text in rest)
         return bool(self.words.pattern("for").search(self.line.part(nothing[1], amounts[0].at)))
 
     def _short_answer(self, told: list[bool]) -> tuple[Status | None, tuple[int, int] | None]:

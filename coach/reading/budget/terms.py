@@ -47,6 +47,10 @@ class TermsReader(RelevanceReader):
         between = line.part(first.at + 1, second.at)
         if words.pattern("change_to").fullmatch(between.replace("¤ ", "").replace(" ¤", "")):
             return True
+        start, _ = line.sentence_of(first.at)
+        if words.pattern("first").search(line.part(start, first.at)) and words.pattern("then").search(between):
+            # "first he said a million, then he came down to 700k"
+            return True
         if words.pattern("cap_before", "floor_before").search(between) and first.bound is not second.bound:
             return False
         return bool(words.pattern("correct_strong").search(between))
@@ -77,22 +81,28 @@ class TermsReader(RelevanceReader):
             # "over 50k they won't go", "больше 500к не дадут": a denied floor is a cap.
             return "cap" if words.pattern("negation", before=r"(?:[^\s,.]+ ){0,3}").match(behind) else "floor"
         behind = words.pattern("month", "year").sub("", behind, count=1).strip()
-        for text in (behind, self._next_clause(amount)):
+        following = list(self._next_clauses(amount))
+        for text in (behind, *following[:1]):
             if words.pattern("cap_after").match(text):
                 return "cap"
             if words.pattern("floor_after").match(text):
                 return "floor"
-        return None
+        # "16k if he has to, he said, no more": further off only a clause that says nothing else.
+        return "cap" if any(words.pattern("cap_after").fullmatch(text) for text in following[1:]) else None
 
-    def _next_clause(self, amount: Amount) -> str:
-        """Return the short clause behind an amount ("40k, max"), empty when it speaks of something else."""
+    def _next_clauses(self, amount: Amount) -> Iterator[str]:
+        """Yield the short clauses behind an amount ("40k, max"), up to one that speaks of something else."""
         line = self.line
         _, last = line.clause_of(amount.at)
-        if last >= len(line.items) or line.sentence[last] != line.sentence[amount.at]:
-            return ""
-        start, end = line.clause_of(last)
-        text = line.part(start, end)
-        return text if "#" not in text and len(text.split()) <= 7 else ""
+        for _ in range(3):
+            if last >= len(line.items) or line.sentence[last] != line.sentence[amount.at]:
+                return
+            start, last = line.clause_of(last)
+            opener = self.words.pattern("clause").match(line.part(start, last))
+            text = line.part(start, last)[opener.end() if opener else 0 :].strip(" ,.!;")
+            if "#" in text or len(text.split()) > 7:
+                return
+            yield text
 
     def period(self, amount: Amount) -> Period | None:
         """Return how often a sum is paid, when that is said."""

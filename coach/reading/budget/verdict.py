@@ -24,7 +24,10 @@ class Reader(StatusReader):
         amounts = self.corrected(amounts)
         amounts = [amount for amount in amounts if not amount.bare or self.asked or amount.at in self.near]
         if amounts and all(amount.high == 0 for amount in amounts):
-            return BudgetReading(None, None, None, None, "none", self._amount_span(amounts[0]))
+            until = self._only_until((amounts[0].at, amounts[0].at + 1))
+            return BudgetReading(
+                None, None, None, None, "unallocated" if until else "none", self._amount_span(amounts[0])
+            )
         amounts = [amount for amount in amounts if amount.high > 0]
         status, place = self.status(amounts)
         if amounts and status != "none":

@@ -46,7 +46,7 @@ def _join(tokens: Sequence[Token], words: Words, low: Number, high: Number) -> N
         # "два три миллиона", "thirty forty k": only numbers that follow one another on the scale
         # are said like this.
         joined = not gap and low.is_word and high.is_word and _neighbours(low, high)
-    elif not low.factors and [token.text for token in gap] == [","] and high.factors:
+    elif not low.is_round_scale and [token.text for token in gap] == [","] and high.factors:
         # "20, 25k" is said like that, too.
         joined = _neighbours(low, high)
     elif len(inner) == 1 and (inner[0].text in DASHES or inner[0].norm in words.to or inner[0].text == "/"):
@@ -77,7 +77,7 @@ def _neighbours(low: Number, high: Number) -> bool:
 
     As in 2/3, 30/40, 200/300.
     """
-    step = Decimal(1) if low.value < 10 else Decimal(10) if low.value < 100 else Decimal(100)
+    step = Decimal(1) if low.value < 10 else Decimal(10) if low.value < 100 or low.value % 100 else Decimal(100)
     if low.is_round_scale and not high.factors:
         # "тысяч сорок пятьдесят": the scale came first.
         first = low.value / _product(low)
