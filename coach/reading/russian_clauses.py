@@ -86,7 +86,8 @@ def stretches(nodes: Sequence[Node]) -> list[tuple[list[Node], bool]]:
             rest[skip].kind == "m" or not (is_adverb(rest[skip]) or rest[skip].norm in HIS | lexicon()["filler"])
         ):
             person = None
-        verb_after = person is not None and any(is_finite(node) for node in until_mark(rest[skip + person + 1 :]))
+        behind = until_mark(rest[skip + person + 1 :]) if person is not None else []
+        verb_after = any(is_finite(node) for node in behind) and behind[0].norm not in ("он", "она")
         lone = person is not None and not verb_after and rest[skip].norm != "не"
         wrong = next((i for i in range(len(last) - 1, -1, -1) if last[i].is_person), None)
         if lone and wrong is not None and person is not None:
@@ -154,6 +155,8 @@ def clauses_of(nodes: Sequence[Node]) -> list[list[Node]]:
             starts = any(tells(each) for each in rest) and any(tells(each) for each in out[-1])
         if not starts and node.norm in ("он", "она", "решает", "решают") and out[-1]:
             starts = _runs_on(nodes, i, out[-1])
+        if not starts and node.norm == "что" and out[-1]:
+            starts = any(has(each, "told") and is_finite(each) for each in out[-1][-2:])
         if starts and out[-1]:
             out.append([])
         out[-1].append(node)

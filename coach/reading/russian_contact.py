@@ -83,7 +83,8 @@ class ContactFinder:
         weak: Node | None = None
         for i, node in enumerate(nodes):
             if node.kind == "c" and (node.nominative or node.form is None or node.form.lemma != "контакт"):
-                found = self._job_at(self._skip(i + 1), ("nomn", "ablt")) or self._job_before(i)
+                whose = lexicon()["filler"] | {"его", "ее"}
+                found = self._job_at(self._skip(i + 1, whose), ("nomn", "ablt")) or self._job_before(i)
                 if found:
                     return found
                 named = self._name_before(i)
@@ -125,7 +126,7 @@ class ContactFinder:
         while i >= 0 and self._nodes[i].norm in lexicon()["before_my_contact"]:
             i -= 1
         if i >= 0 and i < at - 1 and self._nodes[i].kind in "rpo" and self._nodes[i].nominative:
-            return self._nodes[i]
+            return None if self._nodes[i].plural else self._nodes[i]
         return None
 
     def _decides_after(self, job: Node) -> bool:
@@ -268,11 +269,15 @@ class ContactFinder:
             return None
         if re.search(r"\bс (?:ним|ней|этим|этой)\b|\b(?:мой|наш) контакт", " ".join(node.norm for node in rest)):
             return nodes[at]
+        if after is not None and is_decide(after) and any(node.norm in ("он", "она") for node in until_mark(rest)):
+            return nodes[at]
         if after is not None and (is_decide(after) or is_light(after, until_mark(rest))) and not own:
             return nodes[at] if self._others_later(at) else None
         if after is not None and after.norm in lexicon()["modal"]:
             return nodes[at] if after.norm != "должен" and self._others_later(at) else None
         if after is not None and is_finite(after) and follows.kind != "m":
+            if is_verb(after, "told") and after.form is not None and after.form.person == "3per":
+                return nodes[at]
             if is_verb(after, "told") and any(
                 is_decide(node) or node.norm in ("зависит", "решение", "решения") for node in rest
             ):

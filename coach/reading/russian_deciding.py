@@ -99,6 +99,8 @@ def _merge(out: Deciding, told: Told, corrected: bool) -> None:
         others = False
     if decides is None and told.both:
         decides = True
+    if corrected and decides is None and told.lone is not None and told.contact is None and out.decides is True:
+        decides, others, decider = False, True, told.lone  # "я думал, он решает, а оказалось, его партнёр"
     if corrected and decides is not None:
         out.decides, out.others = decides, others
         out.decider = None
@@ -111,6 +113,15 @@ def _merge(out: Deciding, told: Told, corrected: bool) -> None:
         out.decider = decider.member
     if decides is not None or others is not None:
         out.told = True
+
+
+def _must(clause: Sequence[Node]) -> bool:
+    return any(node.norm in ("надо", "нужно", "придется", "лучше") for node in clause)
+
+
+def _third(verb: Node) -> bool:
+    """Tell whether somebody asks nobody: "не спрашивает" is no ignorance of the rep."""
+    return is_verb(verb, "consult") and verb.form is not None and verb.form.person == "3per"
 
 
 def _settled(verb: Node, clause: Sequence[Node]) -> bool:
@@ -184,13 +195,9 @@ class _Reader(NominalReader):
         if re.search(r"понятия не|без понятия|темный лес|вопрос открыт|кот[а-я]* наплак", text):
             return True
         for i, node in enumerate(clause):
-            if node.norm in ("не", "ни", "нет") and any(
-                has(each, "unknown")
-                and is_finite(each)
-                and not is_decide(each)
-                and not (is_verb(each, "consult") and each.form and each.form.person == "3per")
-                for each in clause[i + 1 : i + 4]
-            ):
+            verb = next((each for each in clause[i + 1 : i + 4] if is_finite(each)), None)
+            ignorant = verb is not None and has(verb, "unknown") and not is_decide(verb)
+            if node.norm in ("не", "ни", "нет") and verb is not None and ignorant and not _third(verb):
                 return not any(is_decide(each) and each.form and not each.form.infinitive for each in clause[:i])
             if node.norm == "не" and any(each.norm in lexicon()["unsure"] for each in clause[i + 1 : i + 3]):
                 return True
@@ -290,8 +297,9 @@ class _Reader(NominalReader):
                     out.append((i, "approve_weak"))
                 elif node.form.lemmas & lexicon()["give_away"] and {"решение", "выбор", "слово"} & lemmas_there:
                     out.append((i, "give"))
-                elif is_verb(node, "consult") and (
-                    with_whom or not (is_verb(node, "approve") or is_verb(node, "decide"))
+                elif (node.form.infinitive and is_verb(node, "communicate") and _must(clause)) or (
+                    is_verb(node, "consult")
+                    and (with_whom or not (is_verb(node, "approve") or is_verb(node, "decide")))
                 ):
                     out.append((i, "consult"))
                 elif is_verb(node, "comes_down") and "решение" in lemmas_there:

@@ -192,6 +192,11 @@ class NominalReader:
                     ):
                         self._told.alone = True
                     return
+                little = denied or any(word in ("ноль", "нуль", "мало", "никак", "минимум") for word in words)
+                if power & {"влияние", "власть"}:
+                    if little:
+                        self._mine(False)
+                    return
                 claimed = power & {"право", "полномочие", "карт-бланш"} or (
                     power & {"подпись", "слово", "голос"} and (final or "решающее" in text or "есть" in words)
                 )
@@ -441,8 +446,11 @@ class NominalReader:
                 told.takes_part = True
             else:
                 told.alone = True
-        counted = any(node.norm in lexicon()["numeral"] for node in clause)
-        if not predicate and counted and not denied and any(node.is_person and node.plural for node in clause):
+        counted = any(
+            node.norm in lexicon()["numeral"] and after.is_person and after.plural
+            for node, after in zip(clause, clause[1:], strict=False)
+        )
+        if not predicate and counted and not denied:
             told.takes_part = True
         if phrase("second_signature", text) and not denied:
             told.takes_part = True
