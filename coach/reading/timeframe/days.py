@@ -129,8 +129,10 @@ class Days(Years):
         if not named and not self.has(index, "digit_ord") and not self._stands_as_day(index, end):
             return None
         end += named
-        if self.unit(end) in ("quarter", "half", "week") or self.has(end, "half", "month"):
+        if self.unit(end) in ("quarter", "half", "week", "day", "workday") or self.has(end, "half", "month"):
             return None
+        if self.has(end, "weekday") and any(self.has(k, "month") for k in self.ahead(end + 1)):
+            return None  # the 2nd Monday in January
         for after in self.ahead(end, 2):
             for name, step in (("next", 1), ("this", 0)):
                 if self.has(after, name) and self.unit(after + 1) == "month":
@@ -163,6 +165,12 @@ class Days(Years):
         if number is None or not self.unguarded(start):
             return None
         step = 1 if self.has(index, "next") and start > index else 0
+        if self.has(start, "weekend") and any(self.has(k, "before", "by") for k in (index - 1, index - 2)):
+            saturday = weekday_of(cal.week_period(self.today, step), "5")
+            if saturday.end <= self.today:
+                saturday = weekday_of(cal.week_period(self.today, step + 1), "5")
+            sunday = cal.add_units(saturday.end, 1, "day")
+            return Named(always(cal.Period(saturday.start, sunday, "holiday")), start + 1, yearly=False)
         end = start + 1
         for after in self.ahead(end, 1):
             if self.has(after, "next") and self.unit(after + 1) == "week":

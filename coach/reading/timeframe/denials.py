@@ -38,7 +38,8 @@ def mark_denied(scene: Scene, mentions: list[Mention], today: date) -> list[tupl
             if scene.clauses[scene.items[k].first] != same:
                 break
             backward = scene.items[k].has("not") and not _moment_follows(scene, mentions, number)
-            if backward and mention.relation == "before" and mention.named is not None:  # "voor Q3 beslissen ze niet"
+            early = mention.relation == "before" and mention.named is not None
+            if early and mention.named and (backward or scene.items[k].has("neg_after")):  # "voor Q3 lukt niet"
                 latest = mention.named.latest("notbefore", today)
                 mention = replace(mention, relation="notbefore", latest=latest or mention.latest)
             elif scene.items[k].has("neg_after") or (backward and k == mention.end):

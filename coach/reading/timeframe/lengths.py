@@ -11,6 +11,9 @@ from coach.reading.timeframe.named import Named
 FEW = 3.0  # "a few", "several", "the coming months"
 
 
+_PARTS = {("year", "month"): 1.0, ("month", "week"): 7 / 30, ("month", "day"): 1 / 30}  # in months
+
+
 class Lengths:
     """Read numbers, ordinals, counts and durations.
 
@@ -120,7 +123,7 @@ class Lengths:
                         return None
                     if unit == "quarter":  # three quarters of a year
                         end = next((k + 1 for k in self.ahead(end) if k > end and self.unit(k) == "year"), end)
-                    return unit, number, end, True
+                    return self._and_more(unit, number, end)
             if counted[0] != 1 or not self.has(index, "one"):
                 return None
         unit = self.unit(index)
@@ -136,6 +139,16 @@ class Lengths:
                 return unit, more[0], more[1], True
         number, end = self._tail(1.0, end)
         return unit, number, end, number != 1.0
+
+    def _and_more(self, unit: str, number: float, end: int) -> tuple[str, float, int, bool]:
+        """Add the smaller part of a length: "a year and three months", "два месяца и неделя"."""
+        start = end + self.has(end, "and")
+        more = self.count(start) if unit in ("year", "month") and (start > end or self.has(start, "digits")) else None
+        small = self.unit(more[1]) if more is not None else None
+        if more is not None and small is not None and (unit, small) in _PARTS:
+            months = number * (12 if unit == "year" else 1) + more[0] * _PARTS[unit, small]
+            return "month", months, more[1] + 1, True
+        return unit, number, end, True
 
     def _is_fraction(self, index: int) -> bool:
         """Tell whether a quarter is a fourth of something: "a quarter of a million"."""

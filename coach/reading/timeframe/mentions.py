@@ -144,7 +144,8 @@ class Grammar(Periods):
         if not self.has(at, *CORES):
             return None
         names = {name for item in prefix for name in item.classes}
-        if self.has(first - 1, "every") or (self.has(at, "every", "last") and self.unit(at + 1)):
+        edge = self.unit(at + 1) in ("day", "workday") and self.has(at + 2, "link", "fill")  # the last day of May
+        if self.has(first - 1, "every") or (self.has(at, "every", "last") and self.unit(at + 1) and not edge):
             return None
         named = None if self._per_unit(at, prefix) else self.period(at)
         length = self.duration(at) if named is None else None
@@ -153,7 +154,8 @@ class Grammar(Periods):
             length, step = self.duration(at + 1), 1
             if length and not length[3]:
                 few = self.has(at + 1, "plural") or self.value(at, "coming") == "plural"
-                length = (length[0], FEW, length[2], True) if few else None
+                most = 1.0 if length[0] == "half" else FEW
+                length = (length[0], most, length[2], True) if few else None
         if named is not None and any(item.has("since") for item in prefix):  # "since the summer"
             return Mention("skip", first, named.end)
         if named is not None:
@@ -166,6 +168,9 @@ class Grammar(Periods):
             return Mention("skip", first, length[2])
         if self.has(at - 1, "ord") and not length[3] and not prefix:  # "вторую неделю"
             return Mention("skip", first, length[2])
+        hyphen = length[3] and self.has(length[2] - 2, "dash") and self.items[length[2] - 1].glued
+        if hyphen and length[2] < len(self.items) and not self.has(length[2], "punct", "fromnow", "nolater", "join"):
+            return Mention("skip", first, length[2])  # "a five-year deal"
         if length[0] in ("day", "hour") and not length[3] and not names.intersection(("within", "after")):
             return None  # "that's the day it gets decided"
         shifted = self._shifted(length, counted_back=bool(prefix) and prefix[-1].text == "за")
@@ -187,7 +192,8 @@ class Grammar(Periods):
     def _shifted(self, length: tuple[str, float, int, bool], counted_back: bool) -> Named | None:
         """Read a length counted from a period: "two weeks after Easter", "een maand voor de zomer"."""
         unit, count, end, _ = length
-        either = self.has(end, "within") and not counted_back  # "через неделю до": no length counted back
+        # "через неделю до": "до" may be both
+        either = self.has(end, "within") and not counted_back and not self.has(end, "after")
         if not self.has(end, "after", "before") or either or self.has(end + 1, "unit"):
             return None
         for start in self.linked(end + 1):
@@ -201,12 +207,12 @@ class Grammar(Periods):
         """Read "a week on friday", "two weeks from monday"."""
         unit, count, end, _ = length
         number = self.value(end + 1, "weekday")
-        if unit != "week" or number is None or not self.has(end, "fill", "from"):
+        if unit not in ("week", "fortnight") or number is None or not self.has(end, "fill", "from"):
             return None
         day = self.week_day(end + 1)
         if day is None:
             return None
-        later = cal.add_units(day.make(self.today.year).end, count, "week")
+        later = cal.add_units(day.make(self.today.year).end, count, unit)
         return Named(always(cal.day_period(later)), day.end, yearly=False)
 
     def _alone(self, first: int, end: int, prefix: list[Item]) -> bool:
@@ -265,7 +271,7 @@ class Grammar(Periods):
             self.has(first - 1, "money", "num", "every", "for", "last") or self.value(first - 1, "punct") == "/"
         ):
             return Mention("skip", first, end)
-        if unit == "year" and number > _MOST_YEARS and not marked:
+        if unit == "year" and number > _MOST_YEARS and (not marked or "after" in names):
             return Mention("skip", first, end)
         try:
             latest = cal.add_units(self.today, number, unit)

@@ -99,6 +99,15 @@ def nth_week(make: Callable[[int], cal.Period], which: int, year: int) -> cal.Pe
     return cal.Period(month.start.replace(day=which * 7 - 6), month.start.replace(day=which * 7), "week")
 
 
+def edge_day(make: Callable[[int], cal.Period], which: int, working: bool, year: int) -> cal.Period:
+    """Return the first (1) or last (-1) day of a period, or its first or last working day."""
+    period = make(year)
+    day = period.start if which == 1 else period.end
+    while working and day.weekday() > 4:
+        day = cal.add_units(day, which, "day")
+    return cal.day_period(day)
+
+
 def week_around(make: Callable[[int], cal.Period], year: int) -> cal.Period:
     """Return the week that a day lies in."""
     return cal.week_period(make(year).end)

@@ -12,6 +12,7 @@ from coach.reading.timeframe.days import Days
 from coach.reading.timeframe.named import (
     Named,
     always,
+    edge_day,
     first_months,
     halved,
     holiday_of,
@@ -147,6 +148,8 @@ class Periods(Days):
             # "2 квартал" is the second one, "2 квартала" behind a word for "in" two of them; "2 half" is
             # nothing
             behind = number[1]
+            if self.has(behind, "quarter_many") and not self.has(index, "digits"):  # "четыре квартала" are a year
+                return None
             if not self.has(behind, "unit", "quarter_many") or self.has(behind, "plural"):
                 return None
             if self.unit(behind) not in ("quarter", "half") or self.has(behind, "and_half"):
@@ -173,6 +176,13 @@ class Periods(Days):
                 inner = self.year(start)
                 if inner is not None:
                     return replace(inner, make=partial(first_months, inner.make, counted[0]))
+        if number_no in (1, -1) and unit in ("day", "workday"):  # the last day of the year
+            for start in self.linked(after + 1):
+                inner = self.period(start) if start > after + 1 or self.lang == "ru" else None
+                if inner is None and self.unit(start) in ("week", "month", "quarter", "half", "year"):
+                    inner = self._part_of_unit("end", self.unit(start) or "", start + 1) if number_no == -1 else None
+                if inner is not None:
+                    return replace(inner, make=partial(edge_day, inner.make, number_no, unit == "workday"), bound=False)
         if self.has(after, "decade") and 1 <= number_no <= 3:  # вторая декада января
             for start in self.ahead(after + 1):
                 inner = self.month(start)

@@ -60,7 +60,7 @@ def answers(scene: Scene, mention: Mention) -> bool:
     if until and "content" in cues and "must" not in cues:
         return False  # "he is fine until 2029"
     near = mention.grain in ("day", "week") and mention.named is not None
-    if near and _stands_alone(scene, mention) and "inquiry" in scene.all_cues():
+    if near and not cues & {"strong", "must", "buying"} and "inquiry" in scene.all_cues():
         return False  # "I'll let you know, tomorrow"
     asks = scene.clauses[scene.items[mention.first].first] in scene.questions
     # "March?" is a hesitant answer; a question beside an answer is not one
@@ -74,8 +74,14 @@ _NEAR = 4  # tokens: "700 тыс. в квартал" is one phrase, whatever its
 
 def _means_nothing(scene: Scene, mention: Mention, asked: bool) -> bool:
     """Tell whether a moment is none: a rate, a yesterday that is meant, a year without money."""
-    if mention.kind == "date" and _is_label(scene, mention):
-        return True
+    cues = scene.clause_cues(mention)
+    if mention.kind == "date" and (_is_label(scene, mention) or ("busy" in cues and "must" not in cues)):
+        return True  # "the Q3 figures"; "this month she has other things on her mind"
+    if "elsewhere" in cues and cues & {"past_verb", "history", "past", "elsewhere_past"}:
+        return True  # "in October they signed with somebody else"
+    denied = any(item.has("not", "neg_after") for item in scene.items[mention.end :])
+    if mention.kind == "asap" and "past_be" in cues and denied:
+        return True  # "it was urgent, it isn't any more"
     return _is_rate(scene, mention) or _is_yesterday(scene, mention, asked) or _without_money(scene, mention)
 
 

@@ -61,7 +61,7 @@ def _is_concluded(scene: Scene, mention: Mention) -> bool:
 
 def _is_refined(scene: Scene, mention: Mention, behind: list[Mention]) -> bool:
     """Tell whether a day that follows at once says when exactly: "after Christmas, on 8 January"."""
-    if not behind or mention.named is None or mention.grain == "day" or behind[0].grain != "day":
+    if not behind or mention.named is None or mention.grain == "day" or behind[0].grain not in ("day", "point"):
         return False
     between = scene.items[mention.end : behind[0].first]
     exact, rough = behind[0].latest, mention.latest
