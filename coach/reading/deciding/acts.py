@@ -186,7 +186,8 @@ def agree(scene: Scene, at: int) -> None:
     others = [i for i in subject.parties if not scene.is_contact(i)]
     if any(scene.kinds[i] == "rep" for i in others):
         return
-    if subject.together and subject.inherited and not subject.negated and "both" in scene.kinds[max(at - 4, 0) : at]:
+    both = subject.together and "both" in scene.kinds[max(at - 4, 0) : at] and not subject.negated
+    if both and (subject.inherited or not others):
         scene.note(at)
         scene.verdict.others = True
         if scene.contact is not None or not others:

@@ -22,6 +22,7 @@ _FRAMES = {
     "met": re.compile(rf"met (?:adv |only |with )*{DET}(?P<role>job|np|name) "),
     "works": re.compile(rf"works (?:adv |prep {DET}(?:np|name|body) )*as {DET}(?P<role>{_NOUN}) "),
     "as": re.compile(rf"he (?:be )?{SOFT}(?:verb )?as {DET}(?P<role>job) {ENDS}"),
+    "as_job": re.compile(rf"as {DET}(?P<role>job) (?:, )?(?:he|con) "),
     "title": re.compile(
         rf"(?:title (?:prep {DET}(?:np|name|body) )?(?:be |: )|have {DET}title ){SOFT}{DET}(?P<role>{_NOUN}) "
     ),
@@ -98,7 +99,8 @@ def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iter
             elsewhere = frame == "met" and _someone_else_met(terms, at_of(kinds, found.start()), lexicon)
             if terms[i].kind == "name" and frame == "met" and not elsewhere:
                 yield i, False
-            if "not " in whose or not is_job(terms[i], lexicon, article or frame in _ANY_NOUN):
+            gets = frame == "is" and re.search("be (?:adv )*have ", whose)  # "he's got a boss"
+            if gets or "not " in whose or not is_job(terms[i], lexicon, article or frame in _ANY_NOUN):
                 continue
             if frame == "of_contact" and _governed(terms, i):
                 continue

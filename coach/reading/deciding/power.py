@@ -99,7 +99,7 @@ def decision(scene: Scene, at: int) -> None:
         apposed = kinds[j + 1] == "," and scene.is_contact(party)
         if joined is None or scene.predicate_follows(joined) or same or apposed:
             break
-        scene.verdict.others = True
+        scene.verdict.others = kinds[joined] != "nobody"
         if scene.is_contact(joined):
             scene.verdict.decides = True
         j = joined
@@ -184,7 +184,7 @@ def up_to(scene: Scene, at: int) -> None:
     if joined is not None and scene.is_contact(party) and scene.is_contact(joined):
         scene.verdict.others = False if "alone" in scene.kinds[joined : joined + 3] else None
     elif joined is not None and not scene.predicate_follows(joined):
-        scene.verdict.others = True
+        scene.verdict.others = scene.kinds[joined] != "nobody"
         if scene.is_contact(joined):
             scene.contact_decides()
 

@@ -129,6 +129,9 @@ def _without_anybody(terms: list[Term]) -> list[Term]:
             k -= 1
         if term.kind in ("body", "job") and closes and k >= 0 and out[k].kind in ("no", "without"):
             about = out[k].kind == "no" or term.kind == "body"
+            if k > 1 and out[k - 1].kind == "be" and out[k - 2].kind in CONTACT:
+                out[k] = replace(out[k], kind="not")  # "he's no engineer"
+                about = False
             if about and not (k == 0 and len(terms) == 2):
                 out[k:] = [replace(term, kind="nobody", norm="nobody", first=out[k].first, role=None)]
                 continue
@@ -174,6 +177,10 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
                 kind = "con"
         elif word in lexicon.sets["either"]:
             kind = "his"
+        elif word == "'s" and terms and terms[-1].kind in CONTACT and _belongs(cast, words, at + 1, lexicon):
+            terms[-1] = replace(terms[-1], kind="his")  # "my contact's husband"
+            at += 1
+            continue
         elif terms and word in ("'s", "s") and terms[-1].kind in CONTACT | ({"it", "that"} if word == "s" else set()):
             kind = "be"
         elif terms and terms[-1].kind == "num" and word in lexicon.sets["unit"]:
@@ -187,6 +194,14 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
         terms.append(Term(kind, " ".join(words[at : at + width]), at, at + width))
         at += width
     return [_possessive(terms, i, lexicon) for i in range(len(terms))]
+
+
+def _belongs(cast: Cast, words: Sequence[str], at: int, lexicon: Vocabulary) -> bool:
+    """Tell whether a word is somebody's rather than somebody: "my contact's husband", not "contact's a foreman"."""
+    if at >= len(words):
+        return False
+    word = cast.who(words[at]).role or "" if words[at].startswith(PLACE) else words[at]
+    return word.lower() in lexicon.sets["belonging"]
 
 
 def _talks(terms: list[Term]) -> list[Term]:
@@ -399,6 +414,8 @@ def _party(cast: Cast, words: Sequence[str], parts: Sequence[Term], lexicon: Voc
     role: str | None = cast.line.text[start:end]
     if members and members[0].name and len(parts) == 1:
         role = members[0].role
+    if role and len(parts) == 1 and "'s " in role and role.split("'s ")[-1].lower() not in lexicon.sets["kin"]:
+        role = role.split("'s ")[-1]
     link = next((i for i, part in enumerate(own) if part.kind in ("of", "to") and i), len(own))
     heads = [part for part in own[:link] if part.kind in ("w", "job", "body", "name")]
     head = heads[-1] if heads else own[0]
