@@ -344,7 +344,8 @@ class _Reading:
             return 2
         if clause.has("oops", "rep") and not governor and clause.first("oops") < at:
             return 2
-        if clause.has("rep") and (clause.has("meet") or clause.has("meet_verb")):
+        untold = governor == "with" and not clause.has("he") and sum(w.startswith(PLACE) for w in clause.words) == 1
+        if (clause.has("rep") or untold) and (clause.has("meet") or clause.has("meet_verb")):
             return 3 if governor in ("", "with") and not clause.has("not") and clause.first("rep") != at else 0
         if governor or self._attached(clause, at):
             if governor == "with" and before is not None and not clause.has("together") and not clause.has("verb"):

@@ -562,7 +562,7 @@ _NO_NOUN = frozenset(
 )
 
 
-_SLOTS = ("contact", "pronoun", "copula", "as", "with", "we", "meet", "article", "indefinite", "own", "oops", "filler", "thing")
+_SLOTS = ("contact", "pronoun", "copula", "as", "with", "we", "meet", "article", "indefinite", "own", "oops", "acts", "filler", "thing")
 
 
 def _unlisted(grammar: Grammar) -> UnlistedJobs:

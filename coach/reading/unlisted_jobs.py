@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 
 _MARKS = frozenset(",.;:!?()")
 _LONGEST = 4
+_ABSTRACT = re.compile("(?:ing|heid|schap|[ts]ie|isme|teit|ment|age|erij)$")
 
 
 class UnlistedJobs:
@@ -22,8 +23,8 @@ class UnlistedJobs:
 
         Args:
             slots: the classes ``contact``, ``pronoun``, ``copula``, ``work``, ``as``, ``with``, ``we``, ``meet``,
-                ``article``, ``oops``, ``filler``
-                and ``thing``.
+                ``article``, ``oops``, ``acts``,
+                ``filler`` and ``thing``.
             person: what a word for somebody at work looks like.
             stop: words that no job is made of.
         """
@@ -39,9 +40,15 @@ class UnlistedJobs:
             if slot is None or (found and slot[0] < found[-1][1]):
                 continue
             job = self._noun_phrase(words, taken, *slot)
-            if job:
+            sure = words[at] not in self._slots["article"] or self._meets(words, at) or self._is_somebody(words, job)
+            if job and sure:
                 found.append((slot[0], job))
         return found
+
+    def _is_somebody(self, words: Sequence[str], after: int) -> bool:
+        """Tell whether what follows a noun shows it to be a person: what they do, or that the rep meets them."""
+        acts = words[after : after + 1] and words[after] in self._slots["acts"]
+        return bool(acts or {*words[after : after + 6]} & (self._slots["contact"] | self._slots["we"]))
 
     def _slot(self, words: Sequence[str], at: int) -> tuple[int, bool] | None:
         """Return where a job may stand after the word at ``at``, and whether any noun is one there."""
@@ -80,9 +87,8 @@ class UnlistedJobs:
         while end < len(words) and words[end] not in _MARKS:
             end += 1
         clause = set(words[start:end])
-        return bool(clause & self._slots["meet"]) and (
-            bool(clause & self._slots["we"]) or words[start] in self._slots["meet"]
-        )
+        met = bool(clause & self._slots["meet"])
+        return met and bool(clause & self._slots["we"] or not clause & self._slots["pronoun"])
 
     def _skip(self, words: Sequence[str], at: int, name: str) -> int:
         while at < len(words) and words[at] in self._slots[name]:
@@ -106,4 +112,5 @@ class UnlistedJobs:
                 head = last
         if head > first:
             return head
-        return first + 1 if any_noun and last == first + 1 and len(words[first]) > 2 else 0
+        noun = any_noun and last == first + 1 and len(words[first]) > 2
+        return last if noun and not _ABSTRACT.search(words[first]) else 0
