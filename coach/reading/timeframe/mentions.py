@@ -31,6 +31,9 @@ class Mention:
 _MOST_YEARS = 12  # nobody plans further; "the boiler is 30 years old"
 
 
+_RUNNING = ("week", "month", "quarter", "half", "year")
+
+
 _SPECIAL = ("asap", "unknown", "never", "vague", "never_weak", "vague_weak")
 
 
@@ -156,6 +159,8 @@ class Grammar(Periods):
                 few = self.has(at + 1, "plural") or self.value(at, "coming") == "plural"
                 most = 1.0 if length[0] == "half" else FEW
                 length = (length[0], most, length[2], True) if few else None
+        if named is None and self.has(at, "last") and self.has(at + 1, "weekday", "month", "season", "holiday"):
+            return Mention("skip", first, at + 2)  # "last Thursday"
         if named is not None and any(item.has("since") for item in prefix):  # "since the summer"
             return Mention("skip", first, named.end)
         if named is not None:
@@ -164,6 +169,9 @@ class Grammar(Periods):
             return self.dated(first, named, _relation(prefix), year)
         if length is None:
             return None
+        if not length[3] and self.has(length[2], "over"):  # "before the month is out"
+            running = self._part_of_unit("end", length[0], length[2] + 1) if length[0] in _RUNNING else None
+            return self.dated(first, running, "in", year) if running is not None else None
         if prefix and prefix[-1].has("every") and not length[3]:  # per year
             return Mention("skip", first, length[2])
         if self.has(at - 1, "ord") and not length[3] and not prefix:  # "вторую неделю"

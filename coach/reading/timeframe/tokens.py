@@ -18,11 +18,13 @@ _TOKEN = re.compile(
     |(?P<fy>(?:fy|fj)\s?['’]?\d{2}(?:\d\d)?(?!\w))
     |(?P<quarter>(?<![^\W\d_])(?:q|kw|кв)[\s.-]?[1-4](?!\d)|(?<!\w)k[1-4](?!\w)
         |(?<!\w)(?:q|kw|кв)[\s.-]?(?:iv|i{1,3})(?![^\W_])|(?<!\w)[1-4]\s?q(?![^\W\d_])|(?<!\w)q[1-4](?=\d{2}(?!\d)))
-    |(?P<half>(?<!\w)h[12](?!\w)|(?<!\w)[12]h(?!\w))
+    |(?P<half>(?<!\w)h[12](?!\w)|(?<!\w)[12]h(?=\d{2}(?!\d)|(?!\w)))
     |(?P<ord>(?<!\w)\d{1,2}(?:st|nd|rd|th|ste|de|e|-?(?:й|ый|ого|го|му|ому|ое|е|я|ая|ом|м|ю|ой))(?![^\W_]))
     |(?P<num>\d+(?:[.,]\d+)?)
     |(?P<abbr>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|[^\W\d_]/[^\W\d_](?!\w))
-    |(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)
+    |(?P<word>(?<!\w)(?:next|this|volgende?|komende?|dit|deze)(?=(?:weeks?|months?|years?|quarter|spring|summer
+        |autumn|winter|maand|jaar|kwartaal|voorjaar|najaar|zomer|herfst|lente)(?!\w))
+        |[^\W\d_]+(?:'[^\W\d_]+)?)
     |(?P<punct>\n|[^\w\s]|_)""",
     re.VERBOSE,
 )
