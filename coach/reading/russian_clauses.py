@@ -24,11 +24,14 @@ def _without_asides(nodes: Sequence[Node]) -> list[Node]:
     at = 0
     while at < len(nodes):
         aside = [node.norm for node in nodes[at : at + 2]] in (["как", "я"], ["как", "мне"])
-        if aside and any(has(node, "believed") for node in nodes[at + 2 : at + 5]):
+        usual = nodes[at].norm == "как" and [node.norm for node in nodes[at - 1 : at]] == [","]
+        usual = usual and at + 1 < len(nodes) and nodes[at + 1].norm in lexicon()["aside"]
+        if usual or (aside and any(has(node, "believed") for node in nodes[at + 2 : at + 5])):
             while at < len(nodes) and nodes[at].kind != "m":
                 at += 1
             if out and out[-1].norm == ",":
                 out.pop()
+            at += usual and at < len(nodes) and nodes[at].norm == ","
             continue
         out.append(nodes[at])
         at += 1

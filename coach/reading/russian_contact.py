@@ -90,7 +90,8 @@ class ContactFinder:
                 named = self._name_before(i)
                 if named:
                     return named
-            if node.kind == "w" and node.norm in ("он", "она") and not self._asked_about(i):
+            same = [each.norm for each in nodes[i + 1 : i + 2]] == ["же"] and i > 0
+            if node.kind == "w" and node.norm in ("он", "она") and not same and not self._asked_about(i):
                 found = self._job_at(self._skip(i + 1), ("nomn", "ablt"))
                 if found and not self._decides_after(found):
                     return found
@@ -109,7 +110,10 @@ class ContactFinder:
 
     def _asked_about(self, at: int) -> bool:
         """Tell whether the pronoun at ``at`` stands within "думал, он директор"."""
-        return any(has(node, "believed") for node in self._nodes[max(0, at - 3) : at] if is_finite(node)) and any(
+        front = self._nodes[max(0, at - 3) : at]
+        if any(node.norm in ("с", "со") for node in self._nodes[max(0, at - 5) : at]):
+            return False  # "я с ней говорила, она экономист"
+        return any(has(node, "believed") for node in front if is_finite(node)) and any(
             node.norm in ("я", "сначала") for node in self._nodes[:at]
         )
 
@@ -300,7 +304,9 @@ class ContactFinder:
         )
         later = rest[comma:]
         says = any(
-            is_verb(node, "approve") or is_verb(node, "advise") or has(node, "too") or node.norm in lexicon()["duty"]
+            any(is_verb(node, name) for name in ("approve", "approve_final", "advise"))
+            or has(node, "too")
+            or node.norm in lexicon()["duty"]
             for node in later
         )
         return says and any(node.is_person or (node.form and node.form.part == "NOUN") for node in later)

@@ -664,7 +664,9 @@ class _Reader(NominalReader):
             else:
                 self._told.takes_part = True
             return
-        if negated:
+        if negated and any(lemmas_of(node) & {"голос", "вето", "влияние", "мнение"} for node in clause):
+            self._mine(False)
+        elif negated:
             self._told.alone = True
         elif subject == "C" and any(node.norm in ("может", "вправе") for node in clause):
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from coach.reading.people import Member
 from coach.reading.russian_clauses import (
@@ -341,6 +342,15 @@ class NominalReader:
             self._told.lone = content[0]
         if denied and len(content) == 2 and content[0].norm == "не" and content[1].is_person:
             self._denied_other = True
+        colon = next((i for i, node in enumerate(clause) if node.norm == ":"), None)
+        if colon is not None and any(lemmas_of(node) & lexicon()["issue"] for node in clause[:colon]) and not denied:
+            behind = [node for node in clause[colon + 1 :] if not is_adverb(node)]
+            if behind and behind[0].is_person and behind[0].nominative and not self._is_contact(behind[0]):
+                self._decides(behind[0], final=False)
+                return
+            if behind and behind[0].norm in ("он", "она") and len(behind) == 1:
+                self._mine(True)
+                return
         if (
             told_by_dash(clause)
             and self._told.mine
@@ -447,8 +457,7 @@ class NominalReader:
             else:
                 told.alone = True
         counted = any(
-            node.norm in lexicon()["numeral"] and after.is_person and after.plural
-            for node, after in zip(clause, clause[1:], strict=False)
+            node.norm in lexicon()["numeral"] and after.is_person and after.plural for node, after in pairwise(clause)
         )
         if not predicate and counted and not denied:
             told.takes_part = True

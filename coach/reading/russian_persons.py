@@ -315,7 +315,7 @@ _NUMERALS = frozenset(lexicon()["numeral"])
 
 
 def _must_be_job(flat: Sequence[Node], at: int) -> bool:
-    """Tell whether a noun that no dictionary has stands where only a job can: "говорю с ...", "контакт - ...", first."""
+    """Tell whether an unknown noun stands where only a job can: "говорю с ...", "контакт - ...", first of all."""
     node = flat[at]
     if node.kind != "w" or node.form is None or node.form.part != "NOUN" or is_known(node.norm):
         return False
