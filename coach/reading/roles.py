@@ -131,10 +131,12 @@ class _Spelling:
         real = {word for listed in (data["real_words"], *names.values()) for word in listed.split()}
         vocabulary: set[str] = set()
         stems: set[str] = set()
-        for name in ("roles", "people", "authority", "need", "need_unsaid"):
+        deciding = "deciding" if lang == "en" else "authority"
+        for name in ("roles", "people", deciding, "need", "need_unsaid"):
             lexicon = load_lexicon(f"{name}_{lang}")
             patterns = (each for listed in lexicon.get("patterns", {}).values() for each in listed)
-            for listed in (*lexicon["classes"].values(), *patterns):
+            listings = (*lexicon.get("classes", {}).values(), *lexicon.get("terms", {}).values())
+            for listed in (*listings, *patterns):
                 for item in re.findall(r"[^\W\d_]+\*?", listed):
                     (stems if item.endswith("*") else vocabulary).add(item.rstrip("*"))
         self._stems = tuple(sorted(stem for stem in stems if len(stem) > 3))
