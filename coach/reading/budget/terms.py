@@ -107,7 +107,7 @@ class TermsReader(RelevanceReader):
     def period(self, amount: Amount) -> Period | None:
         """Return how often a sum is paid, when that is said."""
         periods: tuple[Period, ...] = ("month", "year", "one_off")
-        start, end = self.line.sentence_of(amount.at)
+        start, end = self._stretch_of_period(amount)
         places = sorted(
             (first, last, name)
             for name in periods
@@ -126,10 +126,20 @@ class TermsReader(RelevanceReader):
         # "not a year but a month, 9k": beside a denied period the other one counts wherever it stands.
         return kept[-1][2] if kept and len(kept) < len(places) else None
 
+    def _stretch_of_period(self, amount: Amount) -> tuple[int, int]:
+        """Return the sentence of an amount, with the next one when that corrects it: "250 a week? No, a month"."""
+        line = self.line
+        start, end = line.sentence_of(amount.at)
+        if end < len(line.items):
+            following = line.part(*line.sentence_of(end))
+            if "#" not in following and self.words.pattern("correct_strong").match(following):
+                end = line.sentence_of(end)[1]
+        return start, end
+
     def _said(self, name: str, amount: Amount) -> Iterator[int]:
         """Yield how far from the amount a period is said that belongs to it."""
         line = self.line
-        start, end = line.sentence_of(amount.at)
+        start, end = self._stretch_of_period(amount)
         others = [other.at for other in line.amounts if other.at != amount.at]
         left = max([at for at in others if at < amount.at] + [start - 1])
         right = min([at for at in others if at > amount.at] + [end])
