@@ -1893,17 +1893,16 @@ def test_a_message_is_read_as_its_writer_means_it(
 
 
 def _typed(lang: str) -> list[tuple[str, str]]:
-    """Read the answers of reps in test_timeframe_LANG.txt; "-" stands for no date."""
+    """Read the lines of reps in test_timeframe_LANG.txt: "!" before what nobody asked for, "-" for no date."""
     return _rows(Path(__file__).with_name(f"test_timeframe_{lang}.txt").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
     ("lang", "message", "expected"), [(lang, *row) for lang in ("en", "nl", "ru") for row in _typed(lang)]
 )
-def test_an_answer_gives_the_latest_moment_meant(lang: str, message: str, expected: str) -> None:
-    reading = read_timeframe(message, lang, TODAY, asked=True)
-    assert reading is not None
-    assert str(reading.latest_date or "-") == expected
+def test_a_line_gives_the_latest_moment_meant(lang: str, message: str, expected: str) -> None:
+    reading = read_timeframe(message.removeprefix("! "), lang, TODAY, asked=not message.startswith("! "))
+    assert str((reading and reading.latest_date) or "-") == expected
 
 
 MONTHS = {
