@@ -344,6 +344,9 @@ class _Names:
                 )
             return False
         acts = after in grammar.words("tells") or after in grammar.words("acts")
+        field = norm.endswith(("tion", "ment", "ness", "ity", "ance", "ence", "ics", "ology", "ing"))
+        if field and at - 1 in taken and before not in grammar.words("tells"):
+            return False  # "Head of Digital Transformation"
         if capital and before not in ".!?;":
             near_job = at + 1 in taken or at - 1 in taken or (after in (",", "(") and at + 2 in taken)
             surname = at + 1 < len(line.words) and line.text[line.words[at + 1].start].isupper()

@@ -18,6 +18,7 @@ _FRAMES = {
     "decider": re.compile(rf"decider be con (?:, |: |\( ){DET}(?P<role>job) {ENDS}"),
     "beside_noun": re.compile(rf"(?<!be )con (?:, |: |\( )(?:be )?{DET}(?P<role>np) {ENDS}"),
     "pronoun": re.compile(rf"he , {DET}(?P<role>job) {ENDS}"),
+    "met_decider": re.compile(rf"met {DET}decider (?:, |: |\( ){DET}(?P<role>job) {ENDS}"),
     "met_one": re.compile(rf"met {DET}(?:np|con|name) (?:, |\( ){DET}(?P<role>job) {ENDS}"),
     "met": re.compile(rf"met (?:adv |only |with )*{DET}(?P<role>job|np|name) "),
     "works": re.compile(rf"works (?:adv |prep {DET}(?:np|name|body) )*as {DET}(?P<role>{_NOUN}) "),
@@ -79,9 +80,15 @@ def framed(terms: Sequence[Term], lexicon: Vocabulary, *, asked: bool) -> tuple[
     """
     best: tuple[int, bool] | None = None
     for i, sure in _candidates(terms, lexicon, asked):
-        if best is None or (terms[best[0]].role is None and terms[i].role):
+        if best is None or (terms[best[0]].role is None and terms[i].role) or _taken_back(terms, best[0], i):
             best = (i, sure)
     return best
+
+
+def _taken_back(terms: Sequence[Term], before: int, at: int) -> bool:
+    """Tell whether a job gives way to another: "he was CEO but he's only sales director"."""
+    kinds = kinds_of(terms[before + 1 : at])
+    return re.fullmatch(rf"(?:, )?but (?:he|con) be (?:adv )*only {DET}", kinds) is not None
 
 
 def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iterator[tuple[int, bool]]:
@@ -142,6 +149,8 @@ def _someone_else_met(terms: Sequence[Term], at: int, lexicon: Vocabulary) -> bo
 def is_job(term: Term, lexicon: Vocabulary, article: bool) -> bool:
     """Tell whether a noun phrase can be somebody's job; a noun without an ending of jobs needs an article."""
     words = (term.role or term.norm).lower().split()
+    if term.kind == "np" and words[0] in lexicon.sets["not_job"]:
+        return False
     if words[0] in lexicon.sets["strangers"] and (term.kind == "np" or len(words) == 1):
         return False
     if term.kind not in ("job", "np") or not term.role or len(words) > 9:
@@ -215,7 +224,9 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         )
         return (at, False) if agreeing and not article and terms[at].kind == "job" else None
     told = {each.kind for each in rest}
-    if only and article and "decide" in told and not told & {"he", "con"}:
+    if only and article and "decide" in told and not told & {"he", "con"} and after not in (".", ":", "but") and (
+        after != "," or kinds_of(rest).startswith(", who ")
+    ):
         return None  # "only her mother, who owns it, can say yes"
     lesser = kinds_of(rest).split(", ")[0].split(". ")[0]
     if article and after == "be" and re.search("influencer |powerless ", lesser):
@@ -233,6 +244,8 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         if later and later[0].kind in NOUNS and len(later) > 1 and later[1].kind not in (",", ".", "("):
             return None
     if after in ("be", "w", "x", "np", "rep", "verb", "met", "his") and not terms[at].met:
+        if after == "verb" and article and rest[0].norm.split(" ")[0] in lexicon.sets["saying"]:
+            return at, True  # "the planner said procurement decides"
         if after in ("be", "verb"):
             return None
         if terms[at].kind != "job":

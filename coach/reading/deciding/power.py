@@ -66,6 +66,9 @@ def decision(scene: Scene, at: int) -> None:
         return
     if kinds[i] == "theirs" and linked:
         scene.settle(at, None, negated, i)
+        other = scene.next_party(i + 1) if negated and kinds[i + 1 : i + 2] == ["but"] else None
+        if other is not None and not scene.is_contact(other):
+            scene.others_decide(other, final=True)  # "isn't hers but the notary's"
         return
     if kinds[i] in ("made", "decide") and i + 1 < n:
         if kinds[i] == "made":

@@ -274,8 +274,13 @@ def _it_is(scene: Scene, at: int) -> None:
         v.decides = False
         scene.note(at)
         return
+    lone = re.match(r"(?:(?:[,.:]|adv|only|it|be|that) )*(?:he|con) (?:and |, )+nobody (?:adv )*(?:[,.] |$)", text)
+    if lone and v.decides is None:
+        v.decides, v.others = True, False
+        scene.note(at)
+        return
     pair = re.match(
-        r"(?:(?:[,.:]|adv|only|it|be|that|both) )*(?:(?:he|con) and (?:det |his |adj )*(?:job|body|name)"
+        r"(?:(?:[,.:]|adv|only|it|be|that|both) )*(?:(?:he|con) and (?:(?:det |his |adj )*(?:job|body|name)|det np)"
         r"|(?:det |his |adj )*(?:job|body|name) and (?:he|con)) (?:adv |too )*(?:[,.] |$)",
         text,
     )
