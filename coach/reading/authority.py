@@ -276,6 +276,8 @@ def _job_end(cast: Cast, words: list[str], first: int, grammar: Grammar) -> int:
             while word in links and at < len(words) and words[at] in grammar.words("link_det"):
                 at += 1
             article = word in links and words[at - 1] in grammar.words("link_det") - links
+            if grammar.has("job_indefinite") and words[at - 1] in grammar.words("job_indefinite"):
+                break  # "eigenaar van een camping"
             if article and at < len(words) and _organisations(grammar).fullmatch(words[at]):
                 break  # "curator van het museum"
         elif word[0].isalpha() and word not in stop and not (russian and _no_russian_noun(word)):
@@ -364,8 +366,7 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool, opening: _Opening | None) 
     _judge_contact(norm, grammar, facts, (deciders, elsewhere), asked, answer)
     _judge_others(cast, norm, grammar, facts, asked)
     if has_clauses(cast.line.lang):
-        whole = _replace(statements(cast.norm, people, answering=asked), grammar, opening)
-        _read_clauses(cast, whole, facts, asked, answer)
+        _read_clauses(cast, statements(cast.norm, people, answering=asked), facts, asked, answer)
     return facts
 
 

@@ -203,14 +203,14 @@ class _Reading:
             words[i + 1].endswith(("t", "de", "te")) for i in unlisted
         )
         right = [i for i in range(at + 1, end) if "verb" in tags[i]]
-        if not right:
-            return False
+        if not right or (at > start and "he" in tags[at - 1] and "article" in tags[at + 1]):
+            return False  # "dat hij en zijn zoon beslissen"
         if left:
             return True
         follows = tags[at + 1]
         if "verb" in follows or "adverb" in follows:
             return True
-        return "he" in follows and not any("plural" in tags[i] for i in right)
+        return bool(follows & {"he", "that_one"}) and not any("plural" in tags[i] for i in right)
 
     def _runs_on(self, words: Sequence[str], tags: Sequence[frozenset[str]], start: int, at: int) -> bool:
         """Tell whether a new clause opens at ``at`` without a mark: "hij is inkoper hij beslist niet"."""
@@ -251,6 +251,8 @@ class _Reading:
                     if self._cast.who(out[-1].words[wrong]) is self._contact:
                         self._said.contact = self._contact = self._cast.who(clause.words[members[0]])
                     out[-1].words[wrong] = clause.words[members[0]]
+                    if len(out) == 1 and self._contact is None and self._answers(out[-1]):
+                        self._said.contact = self._cast.who(clause.words[members[0]])
                     if denied:
                         at = out[-1].first("not")
                         out[-1].words[at], out[-1].tags[at] = "_", frozenset(("adverb",))
@@ -300,6 +302,7 @@ class _Reading:
         pronoun = any(
             tags & {"he", "that_one", "it"} and "contact_noun" not in tags for tags in clause.tags
         ) and clause.has("copula")
+        pronoun = pronoun or ("copula" in clause.tags[0] and clause.opener in ("en", ","))
         if not pronoun and len(clause.words) > 2:
             return None
         if not pronoun and clause.opener not in ("(", ","):
@@ -380,6 +383,8 @@ class _Reading:
                 kind = "contact" if self._is_contact(member) else "other"
                 if self._attached(clause, at):
                     continue
+            elif "he" in tags[at] and any("where" in each for each in tags[1:at]):
+                continue  # "de stichting waar hij voor werkt"
             elif "he" in tags[at] and not self._possessive(clause, at):
                 plural = word in ("zij", "ze") and any(
                     "verb" in tags[i] and "plural" in tags[i] for i in (at - 1, at + 1) if 0 <= i < len(words)
@@ -489,7 +494,7 @@ class _Reading:
     def _answers(clause: _Clause) -> bool:
         """Tell whether the clause is somebody's name or job and no more."""
         return all(
-            word.startswith(PLACE) or tags & {"article", "adverb"}
+            word.startswith(PLACE) or tags & {"article", "adverb", "oops"}
             for word, tags in zip(clause.words, clause.tags, strict=True)
         )
 
@@ -636,6 +641,10 @@ class _Reading:
     def _locus(self, clause: _Clause, said: str, about: bool) -> _Party | None:
         """Return who the decision is said to lie with: "de keuze is aan hem", "wordt besloten door de raad"."""
         at = [party for party in clause.parties if party.governor == "place" and party.kind != "rep"]
+        if clause.has("hers", "decision") or clause.has("hers", "it"):
+            return _Party("contact", clause.first("hers"))
+        if clause.has("from_above") and clause.has("decision"):
+            return _Party("other", clause.first("from_above"))
         if not at:
             return None
         subjects = [party for party in clause.parties if not party.governor]

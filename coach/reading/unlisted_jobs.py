@@ -48,7 +48,7 @@ class UnlistedJobs:
     def _is_somebody(self, words: Sequence[str], after: int) -> bool:
         """Tell whether what follows a noun shows it to be a person: what they do, or that the rep meets them."""
         acts = words[after : after + 1] and words[after] in self._slots["acts"]
-        return bool(acts or {*words[after : after + 6]} & (self._slots["contact"] | self._slots["we"]))
+        return bool(acts or {*words[after : after + 10]} & (self._slots["contact"] | self._slots["we"]))
 
     def _slot(self, words: Sequence[str], at: int) -> tuple[int, bool] | None:
         """Return where a job may stand after the word at ``at``, and whether any noun is one there."""
