@@ -199,8 +199,8 @@ def _clause(norm: str, found: re.Match[str]) -> str:
 
 
 def _turns(between: str, contrast: frozenset[str]) -> bool:
-    """Tell whether a trouble is set against what was said before it: "no complaints, but"."""
-    return any(word in contrast for word in between.split())
+    """Tell whether a trouble is set against what was said before it: "no complaints, but", or by somebody else."""
+    return any(word in contrast or word.startswith(PLACE) for word in between.split())
 
 
 def _concrete(problem: re.Match[str], rest: str, grammar: Mapping[str, Patterns]) -> bool:
