@@ -193,6 +193,9 @@ def agree(scene: Scene, at: int) -> None:
         if scene.contact is not None or not others:
             scene.contact_decides()
         return
+    vague = subject.inherited or all(scene.kinds[i] == "np" for i in subject.parties)
+    if not scene.asked and vague:
+        return
     nobody = any(scene.kinds[i] in ("nobody",) for i in others)
     codecides = scene.terms[at].norm.startswith(("co-", "codec"))
     if not others:
@@ -225,6 +228,8 @@ def consult(scene: Scene, at: int) -> None:
     """Read "has to ask his boss", "never asks anyone"."""
     subject = scene.subject(at)
     if subject is None or any(scene.kinds[i] == "rep" for i in subject.parties):
+        return
+    if not scene.asked and not subject.parties:
         return
     if any(scene.kinds[i] == "rep" for i in range(max(at - 3, 0), at)):
         return

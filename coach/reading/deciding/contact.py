@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from coach.reading.deciding.corrections import DET, ENDS, GOES_ON, SOFT, at_of, kinds_of
 from coach.reading.deciding.terms import NOUNS, Term, Vocabulary
+from coach.reading.roles import PLACE
 
 _NOUN = "(?:job|np)"
 _FRAMES = {
@@ -94,7 +95,7 @@ def _taken_back(terms: Sequence[Term], before: int, at: int) -> bool:
 def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iterator[tuple[int, bool]]:
     for i, term in enumerate(terms):
         # "the florist I deal with"
-        if term.kind in ("job", "np", "name") and term.met and (term.role or term.name):
+        if term.kind in ("job", "np", "name") and term.met and (term.role or term.name) and (asked or _listed(term)):
             yield i, True
     kinds = kinds_of(terms)
     plain = asked and not kinds.startswith(("no ", "noanswer "))
@@ -103,11 +104,14 @@ def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iter
             i = at_of(kinds, found.start("role"))
             article = i > 0 and terms[i - 1].kind in ("det", "his", "adj")
             whose = kinds[found.start() : found.start("role")]
-            elsewhere = frame == "met" and _someone_else_met(terms, at_of(kinds, found.start()), lexicon)
+            elsewhere = frame == "met" and _someone_else_met(terms, at_of(kinds, found.start()), lexicon, asked)
             if terms[i].kind == "name" and frame == "met" and not elsewhere:
                 yield i, False
             gets = frame == "is" and re.search("be (?:adv )*have ", whose)  # "he's got a boss"
-            if gets or "not " in whose or not is_job(terms[i], lexicon, article or frame in _ANY_NOUN):
+            doubtful = not asked and not _listed(terms[i])
+            plural = frame == "is" and not article and terms[at_of(kinds, found.start())].norm == "they"
+            job = is_job(terms[i], lexicon, article or frame in _ANY_NOUN)
+            if doubtful or plural or gets or "not " in whose or not job:
                 continue
             if frame == "of_contact" and _governed(terms, i):
                 continue
@@ -117,6 +121,11 @@ def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iter
             if frame == "beside" and re.match(GOES_ON, kinds[found.end() :]) and "det" not in whose and ", " in whose:
                 continue  # "my contact, governors decide"
             yield i, True
+
+
+def _listed(term: Term) -> bool:
+    """Tell whether a list of jobs has the word; unasked, a mere ending proves no job."""
+    return PLACE in term.norm
 
 
 def _visit(met: Term, lexicon: Vocabulary) -> bool:
@@ -132,7 +141,7 @@ def _governed(terms: Sequence[Term], at: int) -> bool:
     return at >= 0 and terms[at].kind in ("of", "prep", "to", "by", "with", "x")
 
 
-def _someone_else_met(terms: Sequence[Term], at: int, lexicon: Vocabulary) -> bool:
+def _someone_else_met(terms: Sequence[Term], at: int, lexicon: Vocabulary, asked: bool) -> bool:
     """Tell whether not the rep but somebody at the customer's met the one named, or is only to be met."""
     for term in reversed(terms[:at]):
         if term.kind == "rep":
@@ -142,6 +151,9 @@ def _someone_else_met(terms: Sequence[Term], at: int, lexicon: Vocabulary) -> bo
         if term.kind in (",", ".", ":", "and", "but", "np"):
             break
     before = terms[max(at - 4, 0) : at]
+    wish = terms[at].norm.split(" ")[0] in lexicon.sets["wishes"]
+    if not asked and wish and not any(term.kind == "rep" for term in before):
+        return True  # "speak to rep"
     planned = any(term.norm.split(" ")[0] in lexicon.sets["planned"] for term in before if term.kind in ("aux", "must"))
     return planned or any(term.kind in ("not", "need", "if") for term in before)
 

@@ -324,6 +324,18 @@ my boss decides about my targets => nothing
 needs sign-off from the board => - ; -Y
 call with the head of procurement tomorrow => head of procurement ; --
 ask him who signs => nothing
+speak to rep => nothing
+let me speak with a team lead => nothing
+escalate this to a person => nothing
+first meeting with brightwater insurance nxt week, let's prepare => nothing
+the great thing about our boards is that they're fire resistant => nothing
+new lead came in via website, need to check if it's worth it => nothing
+scratch q4, it has to be done in q2 => nothing
+1.5 million euro signed off by the board in october => nothing
+they hope for 14k, but it hasn't been approved by anyone => nothing
+does every site have its own purse for this or is it one pot => nothing
+their brochures look like 1995 and she wants fresh ones => nothing
+CFO is on leave until 7 December, then they sign, all done by 12 March => nothing
 """
 
 ASKED_NL = """
