@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -9,13 +10,15 @@ from coach.reading.numbers.groups import Groups, Sum
 from coach.reading.numbers.number import MILLION, THOUSAND, Number
 from coach.reading.numbers.words import currency_codes
 
+_TAIL = re.compile(r"[kк](\d{1,2})")
+
 
 class Reader(Groups):
     """Reads the numbers of one message from left to right."""
 
     def _scales(self, found: Sum) -> bool:
         """Take the scale words behind a group ("hundred thousand", "k"); tell whether there was one."""
-        taken = False
+        taken = self._with_tail(found)
         while True:
             here = self._past_hyphen(found.next)
             token = self._token(here)
@@ -40,6 +43,16 @@ class Reader(Groups):
             dot = self._token(found.next)
             if dot and dot.text == "." and self._touching(found.next) and self._scale_dot(here):
                 found.next += 1
+
+    def _with_tail(self, found: Sum) -> bool:
+        """Read "7k5", seven and a half thousand."""
+        token = self._token(found.next)
+        tail = _TAIL.fullmatch(token.norm) if token and self._touching(found.next) and not found.is_word else None
+        if tail is None or found.value != found.value.to_integral_value():
+            return False
+        found.value = (found.value + Decimal(f"0.{tail[1]}")) * THOUSAND
+        found.factors, found.next = (*found.factors, THOUSAND), found.next + 1
+        return True
 
     def _scale_dot(self, at: int) -> bool:
         """Tell whether the full stop behind "тыс", "mln" belongs to the abbreviation.
