@@ -237,7 +237,7 @@ class _Reading:
         oops = False
         for clause in clauses:
             members = [i for i, word in enumerate(clause.words) if word.startswith(PLACE)]
-            mended = oops or clause.has("oops")
+            mended = oops or clause.has("oops") or "oops" in self._words.tags(clause.opener)
             bare = len(members) == 1 and all(
                 i in members or tags & {"oops", "article", "he", "copula", "adverb", "it", "but", "and", "filler"}
                 for i, tags in enumerate(clause.tags)
@@ -664,7 +664,7 @@ class _Reading:
         self._about, self._denied = True, not positive
         joined = [party for party in clause.parties if party is not who and party.kind in ("contact", "other", "both")]
         company = [party for party in joined if party.governor == "with" or self._coordinated(clause, who, party)]
-        if clause.has("co") and clause.first("co") != clause.first("too"):
+        if clause.has("co") and not clause.has("where"):
             company.append(_Party("other", -1))
         contact = who if who.kind == "contact" else next((p for p in company if p.kind == "contact"), None)
         other = who if who.kind == "other" else next((p for p in company if p.kind == "other"), None)

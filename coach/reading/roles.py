@@ -352,6 +352,7 @@ class _Jobs:
         self._possessive = grammar.words("possessive")
         self._det, self._own = grammar.words("det"), grammar.words("own")
         self._field = re.compile(trie(grammar.words("field")) if grammar.has("field") else "(?!)")
+        self._led = grammar.words("led_head") if grammar.has("led_head") else frozenset()
         self._unlisted = _unlisted(grammar) if grammar.has("person") else None
 
     def find(self, line: Line) -> tuple[Job, ...]:
@@ -396,9 +397,11 @@ class _Jobs:
             first = self._left(words, first, max((job.last for job in found if job.last <= first), default=0))
             found = [job for job in found if not first <= job.first < last]
             found.append(Job(first, last, self._side(words, first, "b")))
-        taken = {at for job in found for at in range(job.first, job.last)}
+        taken = {at for job in found for at in range(job.first, job.last) if job.kind != "b"}
         for first, last in self._unlisted.find(words, taken) if self._unlisted else ():
-            if not self._is_surname(line, first):
+            within = [job for job in found if job.kind == "b" and first <= job.first < last]
+            if not self._is_surname(line, first) and not any(job.last >= last for job in within):
+                found = [job for job in found if job not in within]  # "ict" of "ict bediende"
                 found.append(Job(first, self._right(line, words, last), "r"))
         return tuple(sorted(found, key=lambda job: job.first))
 
@@ -454,7 +457,11 @@ class _Jobs:
                 length += 1
             if at > last + 1 and length == 1 and self._cut_short(words, at):
                 return last  # "chairwoman of the tennis club"
+            if at > last + 1 and length == 1 and self._elsewhere(words, after - 1, at):
+                return last  # "coordinator van het stadion"
             return at + length if length else last
+        if self._heads(words, last):
+            return last + 1  # "hoofd stallen"
         while last < len(words) and last < after + 2 and self._is_field(words[last]):
             last += 1
             if (
@@ -470,6 +477,18 @@ class _Jobs:
         known = words[at] in self._department or self._modifier.fullmatch(words[at]) is not None
         follows = words[at + 1] if at + 1 < len(words) else ""
         return not known and follows[:1].isalpha() and follows not in self._stop
+
+    def _elsewhere(self, words: Sequence[str], head: int, at: int) -> bool:
+        """Tell a place of work from what somebody leads or assists: the class ``led_head`` needs a "van"."""
+        if not self._led or words[head].rsplit("-", 1)[-1] in self._led:
+            return False
+        known = self._is_field(words[at]) or self._modifier.fullmatch(words[at]) is not None
+        return not known and self._head.match(f" {words[at]} ") is None
+
+    def _heads(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether an unlisted plural names what a "hoofd" or "chef" is the head of."""
+        field = at < len(words) and words[at - 1] in self._led and words[at] not in self._stop
+        return bool(field) and words[at - 1] in ("hoofd", "chef") and re.fullmatch(r"[a-z-]{4,}(?:en|s)", words[at]) is not None
 
     def _is_surname(self, line: Line, at: int) -> bool:
         """Tell the baker from Mr Baker: a capital within a message that is not all capitals."""
