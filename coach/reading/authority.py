@@ -135,10 +135,15 @@ def _read_by_clause(text: str, lang: str, cast: Cast, *, asked: bool) -> Authori
     )
 
 
+_NO_OF_SOMETHING = re.compile(r" нет(?! (?:[,.;:!]|не|нет|он|она|это|но|я|решает|подписывает|конечно|увы|к) )(?= .)")
+"""The "нет" that says what is lacking: "нет проблем", "нет у них сроков"."""
+
+
 def _russian_answer(cast: Cast, grammar: Grammar) -> AuthorityReading:
     """Read a Russian answer clause by clause, see `coach.reading.russian_deciding`."""
     said = statements(cast.norm, grammar_of("people", "ru"))
-    found = read_russian_answer(cast, _answer(said, grammar))
+    answer = None if _NO_OF_SOMETHING.match(said) else _answer(said, grammar)
+    found = read_russian_answer(cast, answer)
     decider = found.decider if found.decides is not True else None
     whole = (cast.places[0][0], cast.places[-1][1]) if found.told and cast.places else None
     return AuthorityReading(

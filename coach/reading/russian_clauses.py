@@ -12,8 +12,8 @@ from coach.reading.text import load_lexicon
 
 HE = frozenset(("он", "она", "они", "я"))
 HIS = frozenset(("его", "ее", "их", "мой", "моя", "мое"))
-HIM = frozenset(("ним", "ней", "нею", "ними", "мной"))
-OF_HIM = frozenset(("него", "нее", "них", "меня"))
+HIM = frozenset(("ним", "ней", "нею", "мной"))
+OF_HIM = frozenset(("него", "нее", "меня"))
 TO_HIM = frozenset(("ему", "ей", "им", "мне"))
 _CLAUSE_MARKS = frozenset(",.;!?()")
 

@@ -304,7 +304,7 @@ class _Reader(NominalReader):
                     out.append((i, "consult"))
                 elif is_verb(node, "comes_down") and "решение" in lemmas_there:
                     out.append((i, "down"))
-                elif is_verb(node, "decide"):
+                elif is_verb(node, "decide") and not _settled(node, clause):
                     out.append((i, "decide"))
                 elif is_verb(node, "approve") and not _settled(node, clause):
                     out.append((i, "approve"))
@@ -564,10 +564,11 @@ class _Reader(NominalReader):
                 return "B", []
             if together:
                 return "T", []
-            if kind == "decide" or place or without:
-                persons = [node for node in clause if node.kind == "b"]
-                return "O", persons
-            return "O", []
+            if place or without:
+                return "O", [node for node in clause if node.kind == "b"]
+            if self._topic is not None and not self._is_contact(self._topic) and self._topic.plural:
+                return "O", [self._topic]
+            return "T", []  # they decide, and who is among them is not told
         verb = clause[at]
         if verb.norm.endswith(("ется", "ются")) and (place or without) and kind == "decide":
             return "O", [node for node in clause if node.kind == "b"]
@@ -637,7 +638,7 @@ class _Reader(NominalReader):
             self._denied_other = True
             return
         if negated:
-            self._told.alone = True
+            self._not_by_others(verb)
             return
         person = others[0] if others else None
         if person is not None and not person.is_person:
@@ -649,12 +650,19 @@ class _Reader(NominalReader):
             return
         self._decides(person, final, firm=not is_verb(verb, "approve_final"))
 
+    def _not_by_others(self, verb: Node) -> None:
+        """Read what others do not do: who has not agreed yet still has to, who does not meddle never will."""
+        if verb.form is not None and verb.form.past:
+            self._told.takes_part = True
+        else:
+            self._told.alone = True
+
     def _say_agrees(
         self, clause: Sequence[Node], verb: Node, subject: str, others: list[Node], negated: bool, gone: bool, too: bool
     ) -> None:
         if subject in ("O", "B"):
             if negated or gone:
-                self._told.alone = True
+                self._not_by_others(verb)
                 return
             final = is_verb(verb, "approve_final") and not too
             if final and not any(True for mine in self._told.mine if mine):
@@ -683,8 +691,13 @@ class _Reader(NominalReader):
     def _say_advises(self, clause: Sequence[Node], verb: Node, subject: str, negated: bool, only: bool) -> None:
         words = [node.norm for node in clause]
         if subject in ("O", "B", "T"):
-            if negated:
-                self._told.alone = True
+            if subject == "T":
+                return
+            named = any(node.is_person and node.nominative for node in clause)
+            if negated and (named or self._topic is not None):
+                self._not_by_others(verb)
+            elif negated:
+                return
             else:
                 self._told.takes_part = True
                 votes = verb.form is not None and verb.form.lemmas & {"голосовать", "проголосовать"}
@@ -707,7 +720,6 @@ class _Reader(NominalReader):
             self._mine(False)
         elif verb.form is not None and verb.form.lemmas & {"договориться", "договариваться", "согласиться"}:
             self._told.takes_part = True
-        del words
 
     def _say_consults(self, clause: Sequence[Node], at: int, subject: str, negated: bool, only: bool) -> None:
         verb = clause[at]
@@ -723,6 +735,21 @@ class _Reader(NominalReader):
         ]
         if any(node is self._told.contact for node in clause) and not any(node.norm in HE for node in clause):
             return  # "обсуждала всё с техником": it was the rep
+        explicit = any(
+            node.norm in HE | TO_HIM or node.kind == "c" or (node.is_person and node.nominative) for node in clause
+        )
+        form = verb.form
+        if form and (
+            (form.past and not explicit)
+            or (form.infinitive and not any(has(n, "consult_modal") or n.norm in TO_HIM for n in clause))
+        ):
+            return  # the rep has asked, or nobody is said to
+        if (
+            form
+            and form.lemmas & lexicon()["motion"]
+            and not any(word in ("к", "на", "в", "у", "через") for word in words)
+        ):
+            return
         if self._nobody(clause):
             self._told.alone = True
             return
@@ -744,8 +771,10 @@ class _Reader(NominalReader):
             if node.kind == "w"
             and node.form
             and node.form.part == "NOUN"
-            and not node.form.lemmas & lexicon()["not_org"]
+            and (node.form.lemmas & lexicon()["org"] or node.capitals)
         ]
+        if form and form.lemmas & lexicon()["ask_for"]:
+            target = []
         if needs and not target:
             consent = any(lemmas_of(node) & lexicon()["consent"] for node in clause)
             if consent or (orgs and any(word in ("на", "в", "у", "к", "перед") for word in words) and not only):

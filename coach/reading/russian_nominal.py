@@ -45,6 +45,11 @@ class Told:
     lone: Node | None = None
 
 
+def has_lemma(node: Node, name: str) -> bool:
+    """Tell whether a noun, person or not, belongs to a class."""
+    return node.form is not None and node.form.lemma in lexicon()[name]
+
+
 def told_by_dash(clause: Sequence[Node]) -> bool:
     """Tell whether a dash stands for the verb of the clause before."""
     norms = [node.norm for node in clause if node.kind != "m" or node.norm == ":"]
@@ -95,7 +100,7 @@ class NominalReader:
         if money and not any(node.norm == "не" for node in clause) and clause[-1].norm not in HIS:
             return "", None
         for i in (noun - 1, noun + 1, noun + 2, noun + 3) if not money else (len(clause) - 1,):
-            if 0 <= i < len(clause) and clause[i].norm in HIS:
+            if 0 <= i < len(clause) and clause[i].norm in HIS - {"их"}:
                 after = clause[i + 1] if i + 1 < len(clause) else None
                 if after is not None and after.is_person:
                     return "O", after
@@ -280,8 +285,8 @@ class NominalReader:
             if person is not None:
                 self._decides(person, final)
                 return
-            if {"нему", "ней"} & set(words):
-                self._mine(not denied)
+            if {"нему", "ней"} & set(words) and not denied:
+                self._mine(True)
                 return
         if re.search(r"(?:не|а не|,? не) (?:он|она)\b", text) and not any(
             node.is_person and node.nominative for node in clause
@@ -291,7 +296,7 @@ class NominalReader:
         if any(word in ("он", "она") for word in words) and any(word in lexicon()["chief"] for word in words):
             self._mine(not denied)
             return
-        if any(has(node, "powerless") and node.nominative for node in clause) and not any(
+        if any(has(node, "powerless") and node.nominative and not node.plural for node in clause) and not any(
             node.is_person and node.nominative and not self._is_contact(node) for node in clause
         ):
             self._mine(False)
@@ -311,7 +316,7 @@ class NominalReader:
             ),
             None,
         )
-        if only and verb is not None and verb.form and verb.form.person != "1per" and not verb.form.past:
+        if only and verb is not None and verb.form and verb.form.person == "3per" and not verb.form.plural:
             at = next(i for i, node in enumerate(clause) if node is verb)
             if not any(
                 node.nominative
@@ -390,7 +395,7 @@ class NominalReader:
         lemmas = frozenset().union(*(lemmas_of(node) for node in clause))
         spoke = any(has(node, "told") and is_finite(node) for node in clause)
         if (self._nobody(clause) and not spoke and "ничего" not in words) or (
-            any(has(node, "rest") for node in clause) and denied and not spoke
+            any(has(node, "rest") for node in clause) and denied and not spoke and not any(is_finite(n) for n in clause)
         ):
             told.alone = True
         elif (
@@ -424,7 +429,9 @@ class NominalReader:
         for i, word in enumerate(words):
             if word == "без" and i + 1 < len(words):
                 rest = clause[i + 1 : i + 4]
-                whom = any(node.is_person or node.kind == "o" for node in rest)
+                said = any(is_verb(node, name) for node in clause for name in ("decide", "approve", "consult", "act"))
+                idle = said or "может" in words or "могут" in words or not any(is_finite(node) for node in clause)
+                whom = idle and any(node.is_person for node in rest)
                 what = any(lemmas_of(node) & (lexicon()["consent"] | lexicon()["without_what"]) for node in rest)
                 verb_denied = "не" in words
                 if rest[0].norm in OF_HIM:
@@ -436,8 +443,14 @@ class NominalReader:
         if (
             re.search(r"\bнет\b|\bнету\b", text)
             and any(
-                (node.is_person and "gent" in node.cases)
-                or (node.form and node.form.animate and node.form.part == "NOUN" and "gent" in node.cases)
+                (node.is_person and "gent" in node.cases and not has_lemma(node, "customer"))
+                or (
+                    node.form
+                    and node.form.animate
+                    and node.form.part == "NOUN"
+                    and "gent" in node.cases
+                    and not has_lemma(node, "customer")
+                )
                 or lemmas_of(node) & lexicon()["not_there"]
                 for node in clause
             )
@@ -459,7 +472,7 @@ class NominalReader:
         counted = any(
             node.norm in lexicon()["numeral"] and after.is_person and after.plural for node, after in pairwise(clause)
         )
-        if not predicate and counted and not denied:
+        if not predicate and counted and not denied and not any(is_finite(node) for node in clause):
             told.takes_part = True
         if phrase("second_signature", text) and not denied:
             told.takes_part = True
@@ -514,8 +527,15 @@ class NominalReader:
         for i, node in enumerate(clause):
             single = node.norm in ("один", "одна", "одиночку") and not (
                 i + 1 < len(clause)
-                and (clause[i + 1].norm == "из" or (clause[i + 1].is_person and clause[i + 1].nominative))
+                and (
+                    clause[i + 1].norm == "из"
+                    or (clause[i + 1].is_person and clause[i + 1].nominative)
+                    or (clause[i + 1].kind == "w" and clause[i + 1].form and clause[i + 1].form.part == "NOUN")
+                )
             )
+            before = clause[i - 1] if i else None
+            if before is not None and before.kind == "w" and before.form is not None and before.form.part == "NOUN":
+                single = single and before.form.animate  # "проблема одна"
             if node.norm == "лицо" and i > 1 and clause[i - 1].norm == "одно":
                 single = True
             if single or has(node, "alone"):
@@ -524,11 +544,24 @@ class NominalReader:
 
     @staticmethod
     def _nobody(clause: Sequence[Node]) -> bool:
-        """Tell whether a clause says "nobody", "with nobody", "no other"."""
+        """Tell whether a clause says that nobody has a say: "никто", "ни с кем", "без чьего-либо участия"."""
+        words = lexicon()
+        classes = ("decide", "approve", "advise", "consult", "act", "involve")
+        verbs = [node for node in clause if is_finite(node) and node.form is not None and node.form.part != "PRED"]
+        if any(not any(is_verb(node, name) for name in classes) for node in verbs):
+            return False
+        if any(is_verb(node, "approve") and node.form and node.form.past for node in verbs):
+            return False  # "никто ещё не согласовал"
         for i, node in enumerate(clause):
-            if node.norm in lexicon()["nobody"]:
-                near = [*clause[max(0, i - 3) : i], *clause[i + 1 : i + 3]]
-                if not any(lemmas_of(each) & lexicon()["claim"] for each in near):
+            if node.norm in words["nobody"]:
+                near = [*clause[max(0, i - 3) : i], *clause[i + 1 : i + 4]]
+                if any(lemmas_of(each) & words["claim"] for each in near):
+                    continue
+                telling = any(
+                    each.is_person or lemmas_of(each) & (words["consent"] | words["without_what"] | words["not_there"])
+                    for each in near
+                )
+                if telling or node.norm not in words["nobody_of"]:
                     return True
             if node.norm == "ни" and any(each.norm in ("кем", "кого", "кому", "ком") for each in clause[i + 1 : i + 3]):
                 return True

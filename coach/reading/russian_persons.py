@@ -22,7 +22,7 @@ _SUFFIX = re.compile(
     r"(?:[еоё]р|ист|ник|[щч]ик|лог|граф|вед|ант|ент|арь|тель|опс|м[еэ]н|ниц|[щч]иц|истк|ерш|орш|арш|ичк|енк|ологин|ерк|орк|арк|рейтор|айтер|врач|лид|мастер)"
     r"(?:а|у|ом|ем|ы|и|ов|ам|ами|ах|е|ой|ей|я|ю|ь)?$"
 )
-_PREFIX = re.compile(r"^(?:зав|зам|глав|нач|пом|спец|гл|рук|ген|фин|ком|тех|исп|мед|торг|пол|дет)[а-я]{3,}$")
+_PREFIX = re.compile(r"^(?:зав|зам|глав|нач|пом|спец|гл|рук|ген|фин|ком|тех|исп|мед|торг)[а-я]{3,}$")
 _LATIN_JOB = re.compile(
     r"^(?:c[a-z]{1,3}o|vp|hrbp|pm|po|hrd|hr|qa|[a-z-]+(?:er|or|ist|lead|head|ant|yst|ops|man|tive))$"
 )
@@ -335,7 +335,9 @@ def _must_be_job(flat: Sequence[Node], at: int) -> bool:
         )
     if not ends or (at + 2 < len(flat) and flat[at + 2].kind in "rp"):
         return False
-    return not before or before[-1].kind == "c" or before[-1].norm in ("это", "он", "она", "просто")
+    if not before and (node.norm[-1] in "аеоуыияёю" or node.norm.endswith(tuple(lexicon()["org"]))):
+        return False
+    return not before or before[-1].kind == "c" or before[-1].norm in ("он", "она")
 
 
 def _is_ending(flat: Sequence[Node], at: int) -> bool:
@@ -386,6 +388,8 @@ def _node(cast: Cast, word: str, place: tuple[int, int]) -> Node:
             cases, plural = _name_cases(cast.line.text[member.start : member.end].lower().split()[0], member), False
         else:
             cases, plural = _job_cases(parts)
+        if member.kind == "b" and any("nomn" in parse.tag for parse in russian_parses(parts[0] if parts else word)):
+            cases |= {"nomn"}  # "закупки участвуют"
         kind = member.kind
         first = form_of(parts[0]) if parts else None
         if kind == "r" and first is not None and first.lemma in lexicon()["other_person"] - {"партнер"}:
