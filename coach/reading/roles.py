@@ -452,7 +452,7 @@ class _Jobs:
                 at += 1
             length = 0
             while at + length < len(words) and length < 3 and self._belongs(words[at + length], length):
-                if self._company(line, words, at + length):
+                if words[after - 1] != "head" and self._company(line, words, at + length):
                     break
                 length += 1
             if at > last + 1 and length == 1 and self._cut_short(words, at):

@@ -96,11 +96,23 @@ def decide(scene: Scene, at: int) -> None:
         scene.verdict.others = False
         scene.set_decider(others[0])
         return
+    if together and scene.plural_of(others[-1]) and _one_of_them(scene):
+        scene.contact_decides()
+        scene.verdict.others = True
+        return
     scene.others_decide(others[-1], final=subject.final and not subject.modal, weak=subject.modal)
 
 
 def _past(scene: Scene, at: int) -> bool:
     return scene.terms[at].norm.split(" ")[0].endswith(("ed", "chose")) and not scene.asked
+
+
+def _one_of_them(scene: Scene) -> bool:
+    """Tell whether the contact is "the younger one" of two who decide."""
+    ordinal = scene.lexicon.sets["ordinal"]
+    return any(
+        term.norm == "one" and i > 1 and scene.terms[i - 1].norm in ordinal for i, term in enumerate(scene.terms)
+    )
 
 
 def _quoted(scene: Scene, at: int) -> bool:

@@ -44,7 +44,7 @@ _ASKED_FRAMES = {
     "named": re.compile(rf"(?:^|[,.] )name be {SOFT}{DET}(?P<role>job) "),
     "named_as": re.compile(rf"name as {DET}(?P<role>job) "),
     "last": re.compile(rf"^(?:adv )*decide (?:[^.,:]+ )*, (?P<role>job) {ENDS}"),
-    "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep)")}
+    "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep|'s)")}
 
 
 
@@ -226,6 +226,8 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         return None
     if terms[at].kind == "np" and [each.kind for each in rest[:2]] == [",", "who"]:
         return None  # "Anton, who does logistics"
+    if re.match("(?:aux |be )*not (?:adv )*decide", kinds_of(rest)):
+        return at, True  # "the concierge can't decide"
     if terms[at].name and after in (",", "decide", "alone", "adv", "."):
         return at, True
     if after == "decide" or (

@@ -16,7 +16,8 @@ ENDS = "(?=(?:[,.():] |$))"
 GOES_ON = "(?=(?:adv |only |too |aux |must |not |alone )*(?:decide|be|must|have|need|agree|aux) )"
 
 _REJECTED = re.compile(
-    rf"(?:be )?not (?P<x>(?:be )?{DET}{_ANY} )(?:oneself )?(?P<deciding>(?:who |that )(?:adv )*decide )?(?:[,.:(] )?"
+    rf"(?:be )?not (?P<x>(?:be )?{DET}{_ANY} )(?:oneself )?"
+    rf"(?P<deciding>(?:(?:who |that )(?:adv )*)?decide )?(?:[,.:(] )?"
     rf"(?:but |oops |rep |adv |only |it |that |he |be |aux |[,.:] )*(?P<y>{DET}{_ANY} )"
 )
 _REPLACED = re.compile(
@@ -146,9 +147,9 @@ def _replaced(terms: list[Term]) -> tuple[list[Term], bool]:
         follows = re.match(GOES_ON, kinds[found.end("y") :]) is not None
         if right.kind in ("he", "con") or wrong.kind in ("he", "con"):
             continue
-        if "not" in found["no"] or (
-            not strong and (not last or found["said"].strip() or "," not in kinds[found.end("x") : found.start("no")])
-        ):
+        pause = kinds[found.end("x") : found.start("no")]
+        plain = last and not found["said"].strip() and ("," in pause or ("." in pause and right.kind == "job"))
+        if "not" in found["no"] or not (strong or plain):
             continue
         if follows or (right.kind == "np" and wrong.kind == "job" and not last):
             continue

@@ -9,7 +9,7 @@ from coach.reading.deciding.corrections import kinds_of
 from coach.reading.deciding.terms import CONTACT, MARKS, NOUNS, PARTY, Term, Vocabulary
 
 _PREPOSITIONS = frozenset(("with", "without", "by", "of", "to", "prep", "upto", "as"))
-_ALONE = frozenset((("with", "no"), ("without", "them")))
+_ALONE = frozenset((("with", "no"), ("without", "them"), ("without", "approval"), ("without", "joint")))
 SKIPPED = frozenset(("det", "his", "adj", "num", "both", "only", "adv", "too"))
 """What may stand between a word and the noun that it goes with."""
 
@@ -294,7 +294,7 @@ class Scene:
                     party = "them" if self.terms[j].norm in ("them", "they") else self.kinds[j]
                     if kind == "with" and (party in NOUNS or party in ("someone", "many")):
                         companions.append(j)
-                    elif party in ("any", "nobody", "approval", "joint") or (kind, party) in _ALONE:
+                    elif party in ("any", "nobody") or (kind, party) in _ALONE:
                         flags.add("alone")
                     elif kind == "without" and party in NOUNS and not self.is_contact(j):
                         flags.add("without")

@@ -104,7 +104,7 @@ def alone_standing(scene: Scene) -> None:
             scene.note(i)
             return
         says = scene.lexicon.sets["saying"]
-        told = any(term.norm.split(" ")[0] in says for term in scene.terms[i + 1 : i + 3] if term.kind != "adv")
+        told = any(term.norm.split(" ")[0] in says for term in scene.terms[i + 1 : i + 6])
         if kind == "nobody" and not told and (before in (",", ".", "and", "but", ":", "adv", "only", "be") or i == 0):
             after = kinds[i + 1] if i + 1 < len(kinds) else "."
             if (

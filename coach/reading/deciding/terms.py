@@ -112,7 +112,7 @@ def terms_of(cast: Cast, norm: str) -> list[Term]:
     """
     words = norm.split()
     lexicon = vocabulary(cast.line.lang)
-    terms = _talks(_tagged(cast, words, lexicon))
+    terms = _talks(_tagged(cast, words, lexicon), lexicon)
     terms = _chunked(cast, words, terms, lexicon)
     terms = _without_anybody(_with_names(_relatives(terms, lexicon)))
     return _decider_phrases(terms, lexicon)
@@ -204,10 +204,18 @@ def _belongs(cast: Cast, words: Sequence[str], at: int, lexicon: Vocabulary) -> 
     return word.lower() in lexicon.sets["belonging"]
 
 
-def _talks(terms: list[Term]) -> list[Term]:
-    """Make "talked for an hour with" one meeting."""
+def _talks(terms: list[Term], lexicon: Vocabulary) -> list[Term]:
+    """Make "talked for an hour with" one meeting, and "passes the file on" a passing on."""
     out = list(terms)
+    passes, onwards = lexicon.sets["passes"], lexicon.sets["onwards"]
     for i, term in enumerate(terms):
+        if term.norm in passes:
+            for j in range(i + 1, min(i + 6, len(terms))):
+                if terms[j].kind in MARKS | {"but", "who", "decide"}:
+                    break
+                if terms[j].norm.split(" ")[0] in onwards:
+                    out[i] = replace(term, kind="passon")
+                    break
         if term.kind != "talk":
             continue
         out[i] = replace(term, kind="x" if term.norm in ("talk", "talked", "spoke", "speak", "spoken") else "w")
@@ -509,6 +517,8 @@ def _decider_phrases(terms: list[Term], lexicon: Vocabulary) -> list[Term]:
 def relative_end(terms: Sequence[Term], at: int) -> int:
     """Return the term after "(that) I deal with" at ``at``; 0 where nothing of the kind stands there."""
     i = at
+    if i < len(terms) and terms[i].kind == "oneself":
+        i += 1
     if i < len(terms) and terms[i].kind == ",":
         i += 1
     if i < len(terms) and terms[i].kind in ("who", "that"):
