@@ -245,7 +245,7 @@ def _opened(cast: Cast, first: int, last: int, grammar: Grammar, corrects: bool,
     contact = Member("r", None, cast.line.text[start:end], start, end)
     rest, places = words[last:], cast.places[last:]
     cut = grammar["chatter"].match(join(rest))
-    if cut:
+    if cut and cut.group().strip() != ",":
         width = cut.group().count(" ")
         rest, places = rest[width:], places[width:]
     place = f"{PLACE}r{len(cast.members)}"

@@ -82,8 +82,8 @@ class _Words:
         for name, phrases in data["phrases"].items():
             for phrase in phrases.split():
                 self._phrases[phrase.replace("_", " ")] = name
-        longest = sorted(self._phrases, key=len, reverse=True)
-        self._phrase = re.compile(f"(?<= )(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?= )")
+        phrases = trie(phrase.replace(" ", "_") for phrase in self._phrases)
+        self._phrase = re.compile(rf"(?<= ){phrases}(?= )")
         self._rewrites = [(re.compile(pattern), plain) for pattern, plain in data["rewrites"]]
         self.predicates: Mapping[str, Sequence[Sequence[str]]] = data["predicates"]
 
@@ -402,7 +402,9 @@ class _Reading:
         if not any(not party.governor for party in clause.parties):
             unknown = self._unknown_subject(clause)
             if unknown >= 0:
-                clause.parties.append(_Party("other", unknown, self._governor(clause, unknown)))
+                named = self._contact and (self._contact.role or "").lower() == clause.words[unknown]
+                kind = "contact" if named else "other"
+                clause.parties.append(_Party(kind, unknown, self._governor(clause, unknown)))
         for name, asked in (("place", "lie"), ("with", "together"), ("with", "consult"), ("with", "decide")):
             if clause.has(asked) and not any(party.governor == name for party in clause.parties):
                 at = self._unknown_place(clause, name)
@@ -569,7 +571,9 @@ class _Reading:
         elif subject and (about or denied):
             self._elliptic(clause, subject, about, denied)
         nobody = subject is not None and subject.kind == "nobody" and (said or clause.has("meddle"))
-        if nobody or clause.has("nobody", "else") or clause.has("nobody", "without") or clause.has("no_others"):
+        if nobody or clause.has("nobody", "else") or any(
+            clause.has("nobody", each) for each in ("without", "above")
+        ) or clause.has("no_others"):
             self._alone()
         self._remember(clause)
 
@@ -688,7 +692,8 @@ class _Reading:
             return
         if contact is not None:
             self._contact_decides = True
-            if other is not None or clause.has("together"):
+            asks_leave = clause.has("with") and (clause.has("consent") or clause.has("input"))
+            if other is not None or clause.has("together") or asks_leave:
                 self._others = True
             elif alone or clause.has("full", "mandate"):
                 self._alone()

@@ -333,7 +333,8 @@ class _Jobs:
         plural = {"en": "s?", "nl": "(?:s|n|en|ers|es)?", "ru": ""}[lang]
         compounds = ""
         if grammar.has("suffix"):
-            endings = grammar.words("suffix") | {word for word in grammar.words("head") if len(word) > 4} - {"gebruiker"}
+            heads = {word for word in grammar.words("head") if len(word) > 4}
+            endings = grammar.words("suffix") | heads - {"gebruiker"}
             compounds = rf"|\w{{2,}}(?:{trie(endings)}){plural}"
         foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
         anywhere = r"(?:\S+-)?"
@@ -487,8 +488,9 @@ class _Jobs:
 
     def _heads(self, words: Sequence[str], at: int) -> bool:
         """Tell whether an unlisted plural names what a "hoofd" or "chef" is the head of."""
-        field = at < len(words) and words[at - 1] in self._led and words[at] not in self._stop
-        return bool(field) and words[at - 1] in ("hoofd", "chef") and re.fullmatch(r"[a-z-]{4,}(?:en|s)", words[at]) is not None
+        if at >= len(words) or words[at - 1] not in self._led or words[at - 1] not in ("hoofd", "chef"):
+            return False
+        return words[at] not in self._stop and re.fullmatch(r"[a-z-]{4,}(?:en|s)", words[at]) is not None
 
     def _is_surname(self, line: Line, at: int) -> bool:
         """Tell the baker from Mr Baker: a capital within a message that is not all capitals."""
@@ -583,7 +585,7 @@ _NO_NOUN = frozenset(
 )
 
 
-_SLOTS = ("contact", "pronoun", "copula", "as", "with", "we", "meet", "article", "indefinite", "own", "oops", "acts", "filler", "thing")
+_SLOTS = tuple("contact pronoun copula as with we meet article indefinite own oops acts filler thing".split())
 
 
 def _unlisted(grammar: Grammar) -> UnlistedJobs:
