@@ -111,7 +111,7 @@ class StatusReader(TermsReader):
         for first, last in self.line.find(self.words.pattern("threshold")):
             # "up to 5k without approval" is a right to sign, no state of the budget.
             start, end = self.line.clause_of(first)
-            for at in range(first, end if start <= last - 1 < end else first):
+            for at in range(start, end if start <= last - 1 < end else start):
                 told[at] = False
         return told
 

@@ -39,6 +39,8 @@ def _join(tokens: Sequence[Token], words: Words, low: Number, high: Number) -> N
     if len(inner) > 1:
         # "tussen de 40 en de 45 duizend"
         inner = [token for token in inner if token.norm not in _DETERMINERS] or inner
+    if len(inner) == 2 and inner[0].text in DASHES and inner[1].norm in words.to:
+        inner = inner[1:]  # "tien- tot twaalfduizend"
     before = [token for token in tokens if token.end <= low.start][-3:]
     if before and before[-1].norm in codes:
         before = before[:-1]
