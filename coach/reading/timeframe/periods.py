@@ -264,7 +264,8 @@ class Periods(Days):
         named = self.with_year(Named(make, start + 1))
         if season is not None and named.year is not None:
             named = self._two_years(named)
-        if start > index and self.has(index, "next") and named.year is None:
+        following = self.has(index, "next") or (season is not None and self.has(index, "coming"))
+        if start > index and following and named.year is None:
             for year in (self.today.year, self.today.year + 1):  # "next November", said in November
                 running = make(year)
                 if running.start <= self.today <= running.end:

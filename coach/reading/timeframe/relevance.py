@@ -51,7 +51,7 @@ def answers(scene: Scene, mention: Mention) -> bool:
     if _means_nothing(scene, mention, asked=True):
         return False
     limit = mention.relation in ("by", "before", "nolater") and mention.grain not in ("day", "week")
-    asking = cues & {"call", "clock"} or ("inquiry" in cues and not limit)
+    asking = (cues & {"call", "clock"} and "told_there" not in cues) or ("inquiry" in cues and not limit)
     if mention.kind == "date" and asking and "strong" not in cues:
         return False
     if mention.kind == "date" and "away" in cues and not cues & {"strong", "must"}:

@@ -16,9 +16,7 @@ from coach.reading.timeframe.standing import weigh
 from coach.reading.timeframe.tokens import cut
 
 
-def read_by(
-    text: str, lang: str, today: date, asked: bool, slips: bool = True
-) -> tuple[TimeframeReading | None, bool]:
+def read_by(text: str, lang: str, today: date, asked: bool, slips: bool = True) -> tuple[TimeframeReading | None, bool]:
     """Read by one lexicon; the second value tells whether it found any word of time."""
     tokens = cut(text)
     items = join(tokens, lang, slips)

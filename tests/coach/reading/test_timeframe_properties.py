@@ -97,11 +97,19 @@ def _with_year(day: date, lang: str) -> list[str]:
     if lang == "en":
         end = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10 if day.day not in (11, 12, 13) else 0, "th")
         usual += [f"{month} {day.day}{end}, {day.year}", f"the {day.day}{end} of {month} {day.year}"]
-        usual += [f"{short} {day.day} {day.year}", f"the {spoken} of {month} {day.year}", f"{month} {spoken} {day.year}"]
+        usual += [
+            f"{short} {day.day} {day.year}",
+            f"the {spoken} of {month} {day.year}",
+            f"{month} {spoken} {day.year}",
+        ]
     elif lang == "nl":
         usual += [f"de {day.day}e {month} {day.year}", f"de {spoken} {month} {day.year}"]
     else:
-        usual += [f"{day.day}-го {month} {day.year} года", f"{day.day} {month} {day.year} г.", f"{spoken} {month} {day.year} года"]
+        usual += [
+            f"{day.day}-го {month} {day.year} года",
+            f"{day.day} {month} {day.year} г.",
+            f"{spoken} {month} {day.year} года",
+        ]
     return usual
 
 
@@ -130,7 +138,13 @@ def test_a_date_without_its_year_is_the_next_one(day: date, lang: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_a_quarter_is_read_in_every_spelling(year: int, quarter: int, lang: str) -> None:
     roman = ["I", "II", "III", "IV"][quarter - 1]
-    spellings = [f"Q{quarter} {year}", f"q{quarter}-{year}", f"{year} Q{quarter}", f"Q{quarter} '{year % 100}", f"Q{roman} {year}"]
+    spellings = [
+        f"Q{quarter} {year}",
+        f"q{quarter}-{year}",
+        f"{year} Q{quarter}",
+        f"Q{quarter} '{year % 100}",
+        f"Q{roman} {year}",
+    ]
     if lang == "en":
         ordinal = ["first", "second", "third", "fourth"][quarter - 1]
         spellings += [f"{ordinal} quarter of {year}", f"quarter {quarter} {year}", f"Q {quarter} {year}"]
@@ -140,7 +154,12 @@ def test_a_quarter_is_read_in_every_spelling(year: int, quarter: int, lang: str)
         spellings += [f"K{quarter} {year}", f"kw{quarter} {year}", f"{ordinal} kwartaal {year}"]
     else:
         ordinal = ["первый", "второй", "третий", "четвертый"][quarter - 1]
-        spellings += [f"{ordinal} квартал {year}", f"{quarter} квартал {year} года", f"{quarter} кв. {year}", f"{quarter}кв {year}"]
+        spellings += [
+            f"{ordinal} квартал {year}",
+            f"{quarter} квартал {year} года",
+            f"{quarter} кв. {year}",
+            f"{quarter}кв {year}",
+        ]
         spellings += [f"{roman} квартал {year}", f"{roman} кв. {year} г.", f"{quarter}-й квартал {year} года"]
     for text in spellings:
         assert _latest(text, lang) == cal.quarter_period(year, quarter).end, text
