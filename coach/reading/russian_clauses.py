@@ -204,7 +204,7 @@ def has(node: Node, name: str) -> bool:
 
 def is_verb(node: Node, name: str) -> bool:
     """Tell whether a verb belongs to a class."""
-    if not is_finite(node) or node.form is None:
+    if node.form is None or node.kind != "w" or not (is_finite(node) or node.form.part == "GRND"):
         return False
     if node.form.lemmas & lexicon()[name]:
         return True

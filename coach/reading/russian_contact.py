@@ -157,6 +157,8 @@ class ContactFinder:
             if any(each.kind == "c" for each in clause):
                 return True
         text = " ".join(each.norm for each in clause)
+        if node.nominative and re.search(r"\bс (?:нами|мной)\b", text):
+            return any(is_verb(each, "communicate") for each in clause)
         if (
             re.search(r"\bна (?:связи|проводе|линии|трубке|том конце|контакте)\b|\bв контакте\b|\bпередо мной\b", text)
             and node.nominative
@@ -289,7 +291,8 @@ class ContactFinder:
             if after.form is not None and after.form.lemma in ("быть", "являться"):
                 return nodes[at]
             useful = any(is_verb(after, name) for name in ("consult", "advise", "give_away", "approve"))
-            return nodes[at] if useful or after.norm == "нет" else None
+            doing = after.form is not None and after.form.person == "3per" and any(is_decide(node) for node in rest)
+            return nodes[at] if useful or doing or after.norm == "нет" else None
         return nodes[at]
 
     def _can(self, at: int) -> bool:

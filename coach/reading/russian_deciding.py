@@ -76,7 +76,8 @@ def _merge(out: Deciding, told: Told, corrected: bool) -> None:
     mine = told.mine[-1] if told.mine else None
     if mine is True:
         decides = True
-        if told.other_decides and told.other_strong_at > told.mine_at and told.other_final:
+        overruled = told.other_final or told.mine_weak
+        if told.other_decides and told.other_strong_at > told.mine_at and overruled and not told.both:
             decides, others = False, True
         elif told.other_decides:
             others = True
@@ -97,7 +98,7 @@ def _merge(out: Deciding, told: Told, corrected: bool) -> None:
         others = True
     if told.alone and others is None:
         others = False
-    if decides is None and told.both:
+    if told.both:
         decides = True
     if corrected and decides is None and told.lone is not None and told.contact is None and out.decides is True:
         decides, others, decider = False, True, told.lone  # "я думал, он решает, а оказалось, его партнёр"
@@ -115,8 +116,21 @@ def _merge(out: Deciding, told: Told, corrected: bool) -> None:
         out.told = True
 
 
+def _adjective_person(node: Node) -> bool:
+    """Tell whether an adjective stands for somebody: "решает главный"."""
+    form = node.form
+    return (
+        form is not None and node.kind == "w" and form.part == "ADJF" and bool(form.lemmas & lexicon()["substantive"])
+    )
+
+
 def _must(clause: Sequence[Node]) -> bool:
     return any(node.norm in ("надо", "нужно", "придется", "лучше") for node in clause)
+
+
+def is_infinitive(node: Node) -> bool:
+    """Tell whether a node is an infinitive."""
+    return node.form is not None and node.form.infinitive
 
 
 def _third(verb: Node) -> bool:
@@ -378,6 +392,16 @@ class _Reader(NominalReader):
             and not (at > i + 0 and any(n.norm == "только" for n in clause[i : i + 2]))
         )
 
+    def _means_other(self, clause: Sequence[Node], i: int) -> bool:
+        """Tell whether "он" or "она" is somebody just named rather than the contact."""
+        topic = self._topic
+        if topic is None or self._is_contact(topic):
+            return False
+        if [node.norm for node in clause[i + 1 : i + 2]] == ["же"]:
+            return True
+        contact = self._told.contact
+        return clause[i].norm == "он" and contact is not None and contact.gender == "femn" and topic.gender != "femn"
+
     def _can_be_subject(self, clause: Sequence[Node], i: int, verb: Node) -> str:
         """Return ``C`` or ``O`` where the node at ``i`` can be the subject of ``verb``."""
         node = clause[i]
@@ -389,6 +413,8 @@ class _Reader(NominalReader):
         )
         if node.kind == "m":
             return ""
+        if node.norm in HE and self._means_other(clause, i):
+            return "O"
         if node.norm in HE or (node.norm == "мы" and verb.form is not None and verb.form.person == "1per"):
             return "C"
         if node.norm in TO_HIM and infinitive:
@@ -413,6 +439,19 @@ class _Reader(NominalReader):
             ):
                 return "C" if self._is_contact(node) else "O"
             return ""
+        if (
+            has(node, "upper")
+            and node.form is not None
+            and node.form.part == "NOUN"
+            and not ("nomn" in node.cases and not node.plural)
+        ):
+            return ""
+        if (
+            _adjective_person(node)
+            and node.nominative
+            and any(k in (i - 1, i + 1) and clause[k] is verb for k in (i - 1, i + 1) if 0 <= k < len(clause))
+        ):
+            return "O"
         if node.norm in lexicon()["someone"] or (has(node, "upper") and node.norm != "верх"):
             return "O"
         if node.kind == "w" and node.norm in ("тот", "та", "те") and verb.kind == "w":
@@ -498,6 +537,8 @@ class _Reader(NominalReader):
         if subject == "?":
             subject, others = self._elided(clause, at, kind, plural)
         weak = form is not None and form.lemmas & {"выбирать", "выбрать", "определять"}
+        if subject == "-":
+            return  # "бюджет утвердили заранее"
         if kind == "decide" and subject == "C" and weak and at and has(clause[at - 1], "only"):
             self._mine(False)
         elif kind == "decide":
@@ -525,6 +566,9 @@ class _Reader(NominalReader):
         if after[:1] == ["не"] and len(after) > 1 and after[1] in lexicon()["can"]:
             return True
         if re.search(r"\b(?:где|куда) (?:уж |там )?(?:ему|ей|им)\b", " ".join(node.norm for node in clause[:at])):
+            return True
+        claims = any(lemmas_of(node) & {"полномочие", "право"} for node in clause)
+        if claims and is_infinitive(clause[at]) and any(node.norm in ("нет", "никаких", "нету") for node in clause):
             return True
         if after[:1] == [":"] and after[1:2] == ["нет"]:
             return True
@@ -568,7 +612,9 @@ class _Reader(NominalReader):
                 return "O", [node for node in clause if node.kind == "b"]
             if self._topic is not None and not self._is_contact(self._topic) and self._topic.plural:
                 return "O", [self._topic]
-            return "T", []  # they decide, and who is among them is not told
+            form = clause[at].form
+            past = form is not None and form.past
+            return ("-" if past else "T"), []  # they decide, and who is among them is not told
         verb = clause[at]
         if verb.norm.endswith(("ется", "ются")) and (place or without) and kind == "decide":
             return "O", [node for node in clause if node.kind == "b"]
@@ -608,6 +654,7 @@ class _Reader(NominalReader):
             self._mine(True)
             self._told.takes_part = True
             return
+        self._told.mine_weak = is_verb(verb, "weak_say") if subject == "C" else self._told.mine_weak
         if subject == "C":
             if (
                 any(word == "они" for word in words)
@@ -681,10 +728,12 @@ class _Reader(NominalReader):
         elif subject == "C" and any(node.norm in ("сам", "сама") for node in clause):
             if is_verb(verb, "approve_final"):
                 self._mine(True)
+                self._told.mine_weak = is_verb(verb, "weak_say")
             return
         elif subject == "T" or not (subject == "C" and is_verb(verb, "approve_final") and not is_verb(verb, "approve")):
             if is_verb(verb, "approve_final") and subject == "C":
                 self._mine(True)
+                self._told.mine_weak = is_verb(verb, "weak_say")
             else:
                 self._told.takes_part = True
 
@@ -756,7 +805,7 @@ class _Reader(NominalReader):
         if subject == "O" and negated and any(word in ("ее", "его", "нее", "него") for word in words):
             self._mine(False)
             return
-        if negated:
+        if negated or (form and form.part == "GRND" and "не" in words):
             if (
                 {"советов", "чужих"} & set(words)
                 or any(has(node, "rest") for node in clause)

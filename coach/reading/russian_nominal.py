@@ -42,12 +42,17 @@ class Told:
     agrees: bool = False
     alone: bool = False
     both: bool = False
+    mine_weak: bool = False
     lone: Node | None = None
 
 
 def has_lemma(node: Node, name: str) -> bool:
     """Tell whether a noun, person or not, belongs to a class."""
     return node.form is not None and node.form.lemma in lexicon()[name]
+
+
+def _is_noun(node: Node) -> bool:
+    return node.kind == "w" and node.form is not None and node.form.part == "NOUN"
 
 
 def told_by_dash(clause: Sequence[Node]) -> bool:
@@ -530,7 +535,7 @@ class NominalReader:
                 and (
                     clause[i + 1].norm == "из"
                     or (clause[i + 1].is_person and clause[i + 1].nominative)
-                    or (clause[i + 1].kind == "w" and clause[i + 1].form and clause[i + 1].form.part == "NOUN")
+                    or _is_noun(clause[i + 1])
                 )
             )
             before = clause[i - 1] if i else None

@@ -81,6 +81,11 @@ class Node:
     words: tuple[str, ...] = field(default=())
 
     @property
+    def gender(self) -> str:
+        """Return the grammatical gender of the first noun, "" where none is known."""
+        return _gender(self.words)
+
+    @property
     def nominative(self) -> bool:
         """Tell whether this can be a subject."""
         return "nomn" in self.cases
@@ -353,6 +358,16 @@ def _is_ending(flat: Sequence[Node], at: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
+def _gender(words: tuple[str, ...]) -> str:
+    for word in words:
+        if re.match("[а-я]", word):
+            best = russian_parses(word.rsplit("-", 1)[-1])[0]
+            if best.tag.POS == "NOUN":
+                return str(best.tag.gender or "")
+    return ""
+
+
 def _adjective(node: Node) -> bool:
     return node.form is not None and node.form.part == "ADJF"
 
@@ -388,7 +403,7 @@ def _node(cast: Cast, word: str, place: tuple[int, int]) -> Node:
             cases, plural = _name_cases(cast.line.text[member.start : member.end].lower().split()[0], member), False
         else:
             cases, plural = _job_cases(parts)
-        if member.kind == "b" and any("nomn" in parse.tag for parse in russian_parses(parts[0] if parts else word)):
+        if member.kind == "b" and parts and parts[0].endswith(("и", "ы")):
             cases |= {"nomn"}  # "закупки участвуют"
         kind = member.kind
         first = form_of(parts[0]) if parts else None
