@@ -32,6 +32,9 @@ class StatusReader(TermsReader):
             open_ = self._first("unallocated", told, outside=nothing)
         if open_ and not later and self._resolved(open_, told):
             open_ = None
+        if open_ and not amounts and self.asked and self._only_asks_around(open_):
+            # "she'll ask her manager": for the figure, not for the money.
+            open_, vague = None, vague or open_
         refused = self._first("refused", told)
         if refused and not amounts:
             return "none", refused
@@ -153,6 +156,13 @@ class StatusReader(TermsReader):
             if told[first] and (supposed_counts or not self.line.supposes(first)):
                 return first, last
         return None
+
+    def _only_asks_around(self, open_: tuple[int, int]) -> bool:
+        """Tell whether somebody is only to be asked, and neither money nor an approval is asked for."""
+        text = self.line.part(*open_)
+        if not self.words.pattern("asks").search(text):
+            return False
+        return not self.words.pattern("budget", "money", "approvals").search(self.line.part(open_[0], open_[1] + 4))
 
     def _of_another_matter(self, at: int) -> bool:
         """Tell whether what still has to happen in a clause happens to a contract or a date, not to money."""
