@@ -43,7 +43,7 @@ _ANY_NOUN = frozenset(("beside", "decider", "beside_noun", "met", "as", "title")
 _ASKED_FRAMES = {
     "named": re.compile(rf"(?:^|[,.] )name be {SOFT}{DET}(?P<role>job) "),
     "named_as": re.compile(rf"name as {DET}(?P<role>job) "),
-    "last": re.compile(rf"^(?:adv )*decide (?:[^.,:]+ )*, (?P<role>job) {ENDS}"),
+    "last": re.compile(rf"^(?:adv )*decide (?:[^.,: ]+ )*, (?P<role>job) {ENDS}"),
     "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep|'s)")}
 
 
