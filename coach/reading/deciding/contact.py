@@ -43,7 +43,8 @@ _ANY_NOUN = frozenset(("beside", "decider", "beside_noun", "met", "as", "title")
 _ASKED_FRAMES = {
     "named": re.compile(rf"(?:^|[,.] )name be {SOFT}{DET}(?P<role>job) "),
     "named_as": re.compile(rf"name as {DET}(?P<role>job) "),
-    "last": re.compile(rf"^(?:adv )*decide (?:[^.,: ]+ )*, (?P<role>job) {ENDS}"),
+    "last": re.compile(rf"^(?:he |con )?(?:adv |aux |must )*decide (?:[^.,: ]+ )*, (?P<role>job) {ENDS}"),
+    "told_us": re.compile(r"(?<!by )(?:^|[,.] |but )(?:det )?(?P<role>job) (?:adv )*(?:verb|consult) rep "),
     "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep|'s)")}
 
 
@@ -111,6 +112,10 @@ def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iter
             doubtful = not asked and not _listed(terms[i])
             plural = frame == "is" and not article and terms[at_of(kinds, found.start())].norm == "they"
             job = is_job(terms[i], lexicon, article or frame in _ANY_NOUN)
+            verb = frame == "beside" and not article and not re.search("[,:(]", whose)
+            opens = (terms[i].role or "").split(" ")[0]
+            if verb and opens.endswith("s") and not lexicon.modifier.fullmatch(opens):
+                continue  # "my contact chairs it"
             if doubtful or plural or gets or "not " in whose or not job:
                 continue
             if frame == "of_contact" and _governed(terms, i):

@@ -164,6 +164,8 @@ class Scene:
                     continue
                 if kind == "he" and i and self.kinds[i - 1] in ("job", "name", "body") and not self.is_contact(i - 1):
                     i -= 1  # "his boss the owner he decides"
+                if kind == "he":
+                    i = self._speaker(i)
                 found.parties, found.first = self._coordinated(i)
                 if i and self.terms[i - 1].norm in self.lexicon.sets["mine"]:
                     return None
@@ -188,6 +190,20 @@ class Scene:
             self._flag(kind, found)
             i -= 1
         return self._inherit(0, found)
+
+    def _speaker(self, at: int) -> int:
+        """Return who a pronoun means after a verb of saying: "the CFO said he would decide"."""
+        said = at - 1
+        while said > 0 and self.kinds[said] in ("adv", "that"):
+            said -= 1
+        if said < 1 or self.terms[said].norm.split(" ")[0] not in self.lexicon.sets["saying"]:
+            return at
+        for i in range(said - 1, -1, -1):
+            if self.kinds[i] in MARKS | {"but", "and"}:
+                break
+            if self.kinds[i] in ("job", "name", "body") and self.governed(i) is None:
+                return at if self.is_contact(i) else i
+        return at
 
     def _before(self, found: Subject) -> None:
         for kind in self.kinds[max(found.first - 2, 0) : found.first]:

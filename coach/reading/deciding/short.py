@@ -9,7 +9,7 @@ from coach.reading.deciding.corrections import at_of
 from coach.reading.deciding.scene import Scene
 from coach.reading.deciding.terms import MARKS, NOUNS
 
-_IT_IS = re.compile(r"(?:it|that) be (?:adv |det |his )*(?P<who>(?:job|name|body) )(?=[,.] |$)")
+_IT_IS = re.compile(r"(?:it|that) be (?:adv |det |his )*(?P<who>(?:job|name|body) )(?:'s )?(?=[,.] |$)")
 
 
 def for_somebody(scene: Scene) -> None:
@@ -235,6 +235,8 @@ def _says(scene: Scene, at: int) -> bool | None:
     if kind in ("no", "not"):
         if follows in MARKS and scene.kinds[at + 2 : at + 3] == ["rep"]:
             return None  # "no, I keep getting the switchboard"
+        if follows == "con" and scene.terms[at + 1].norm == "contact":
+            return None  # "no contact yet"
         if kind == "not" and scene.kinds[at + 1 : at + 3] == ["det", "np"]:
             return None  # "not a clue"
         bare = scene.terms[at].norm in ("no", "not")
