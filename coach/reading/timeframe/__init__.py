@@ -5,8 +5,8 @@ give each token its classes of time; a small grammar, the same for all languages
 *mentions* (a date, asap, vague, never, don't know); what stands around a mention decides whether it speaks of
 buying, whether it is denied, corrected or only the reason for another one. What words mean in days stands in
 ``calendar.py``. In this folder: ``tokens``, ``lexicon`` and ``items`` (words), ``lengths``, ``years``, ``days``,
-``periods`` and ``mentions`` (the grammar), ``scene``, ``denials``, ``relevance``, ``standing`` and ``reasons`` (what stands
-around a mention), ``verdict`` (what comes of it).
+``periods`` and ``mentions`` (the grammar), ``scene``, ``denials``, ``relevance``, ``standing`` and ``reasons`` (what
+stands around a mention), ``verdict`` (what comes of it).
 
 Meaning follows method.md, section 3: the latest moment meant; a month or quarter without "by" counts to its
 end; "by" is its first day and "before" the day ahead of that; a named day is itself under both; asap is one

@@ -2024,7 +2024,7 @@ def test_a_message_is_read_in_well_under_a_millisecond() -> None:
     rows = [(message, lang, asked) for lang, asked, table in _TABLES for message, _ in _rows(table)]
     for message, lang, asked in rows:
         read_timeframe(message, lang, TODAY, asked=asked)
-    start = time.perf_counter()
+    start = time.process_time()
     for message, lang, asked in rows:
         read_timeframe(message, lang, TODAY, asked=asked)
-    assert (time.perf_counter() - start) / len(rows) < 0.001
+    assert (time.process_time() - start) / len(rows) < 0.001
