@@ -260,6 +260,9 @@ class _Reading:
                     continue
             only_oops = all(tags & {"oops", "adverb", "article", "it", "copula"} for tags in clause.tags)
             oops = clause.has("oops") and only_oops and clause.opener not in ":?"
+            self._said.mended = self._said.mended or (
+                oops and any("oops" in tags and "answer" not in tags for tags in clause.tags)
+            )
             if not oops or not out:
                 out.append(clause)
         return out
@@ -541,7 +544,9 @@ class _Reading:
         elif negated and (alone or clause.has("without")) and said:
             self._others = True
             alone, negated = False, clause.has("may")
-        if clause.has("without", "nothing") and not clause.has("he"):
+        without = clause.first("without")
+        needed = without >= 0 and any(tags & {"consent", "decision"} for tags in clause.tags[without + 1 : without + 3])
+        if clause.has("without", "nothing") and (needed or not clause.has("he")):
             self._others = True
             self._remember(clause)
             return
@@ -559,6 +564,8 @@ class _Reading:
                 self._decides(clause, subject, not negated, alone)
         elif said in ("agree", "consult"):
             self._takes_part(clause, subject, said, negated)
+        elif said == "pass" and subject and subject.kind == "contact":
+            self._contact_decides = False
         elif said == "advise" and subject:
             if (subject.kind == "contact" and clause.has("only_word")) or clause.has("he"):
                 self._contact_decides = False
@@ -570,6 +577,11 @@ class _Reading:
             self._alone()
         elif subject and (about or denied):
             self._elliptic(clause, subject, about, denied)
+        absent = clause.has("er", "lie", "not") and any(
+            "not" in clause.tags[party.at - 1] for party in clause.parties if party.at and party.kind == "other"
+        )
+        if absent and (about or self._contact_decides):
+            self._alone()
         nobody = subject is not None and subject.kind == "nobody" and (said or clause.has("meddle"))
         if nobody or clause.has("nobody", "else") or any(
             clause.has("nobody", each) for each in ("without", "above")
@@ -651,10 +663,14 @@ class _Reading:
             return _Party("other", clause.first("from_above"))
         if not at:
             return None
-        subjects = [party for party in clause.parties if not party.governor]
+        subjects = [
+            party
+            for party in clause.parties
+            if not party.governor and not (about and "that_one" in clause.tags[party.at] and clause.has("lie"))
+        ]
         if subjects:
             return None
-        if clause.has("lie") and (clause.has("decision") or clause.has("it")):
+        if clause.has("lie") and (clause.has("decision") or clause.has("it") or clause.has("that_one")):
             return at[-1] if not clause.has("decision") else at[0]
         if said == "decide" and clause.has("passive"):
             return at[-1]

@@ -333,8 +333,8 @@ class _Jobs:
         plural = {"en": "s?", "nl": "(?:s|n|en|ers|es)?", "ru": ""}[lang]
         compounds = ""
         if grammar.has("suffix"):
-            heads = {word for word in grammar.words("head") if len(word) > 4}
-            endings = grammar.words("suffix") | heads - {"gebruiker"}
+            long = {word for word in grammar.words("head") if len(word) > 4}
+            endings = grammar.words("suffix") | long - {"gebruiker"}
             compounds = rf"|\w{{2,}}(?:{trie(endings)}){plural}"
         foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
         anywhere = r"(?:\S+-)?"
@@ -587,7 +587,10 @@ _NO_NOUN = frozenset(
 )
 
 
-_SLOTS = tuple("contact pronoun copula as with we meet article indefinite own oops acts filler thing".split())
+_SLOTS = (
+    *("contact", "pronoun", "copula", "as", "with", "we", "meet", "article", "indefinite", "own", "oops", "acts"),
+    *("filler", "thing"),
+)
 
 
 def _unlisted(grammar: Grammar) -> UnlistedJobs:
