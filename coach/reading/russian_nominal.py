@@ -588,7 +588,8 @@ class NominalReader:
                 continue
             if member is other or (member.name and member.name == other.name):
                 return True
-            if member.role and other.role and node.kind == "r" and same_job(member.role, other.role):
+            alike = node.kind == "r" and not node.plural and member.role and other.role
+            if alike and same_job(member.role or "", other.role or ""):
                 return True
         return False
 

@@ -403,7 +403,8 @@ def _node(cast: Cast, word: str, place: tuple[int, int]) -> Node:
             cases, plural = _name_cases(cast.line.text[member.start : member.end].lower().split()[0], member), False
         else:
             cases, plural = _job_cases(parts)
-        if member.kind == "b" and parts and parts[0].endswith(("и", "ы")):
+        plain = member.kind == "b" and bool(parts) and parts[0].endswith(("и", "ы"))
+        if plain and any("nomn" in parse.tag for parse in russian_parses(parts[0])):
             cases |= {"nomn"}  # "закупки участвуют"
         kind = member.kind
         first = form_of(parts[0]) if parts else None
