@@ -296,7 +296,8 @@ class _Names:
         if norm in self._doubtful:
             known = self._doubtful_name(line, grammar, taken, at, capital, before, after)
         acronym = not shouting and line.text[words[at].start : words[at].end].isupper() and len(norm) < 5
-        if not known and not acronym:
+        common = any(word.norm == norm and line.text[word.start].islower() for word in words)
+        if not known and not acronym and not (capital and common):
             known = self._by_grammar(line, grammar, taken, at, capital, before, after)
         return self._extend(line, grammar, taken, at, shouting) if known else 0
 

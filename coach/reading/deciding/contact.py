@@ -263,7 +263,7 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         if later and later[0].kind in NOUNS and len(later) > 1 and later[1].kind not in (",", ".", "("):
             return None
     if after in ("be", "w", "x", "np", "rep", "verb", "met", "his") and not terms[at].met:
-        if after == "verb" and article and rest[0].norm.split(" ")[0] in lexicon.sets["saying"]:
+        if after == "verb" and rest[0].norm.split(" ")[0] in lexicon.sets["saying"]:
             return at, True  # "the planner said procurement decides"
         if after in ("be", "verb"):
             return None

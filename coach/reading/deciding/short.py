@@ -26,6 +26,12 @@ def for_somebody(scene: Scene) -> None:
         if not scene.is_contact(at):
             scene.note(at)
             scene.verdict.others = True
+    gap = re.search(r", (?:but )?(?:det |his )*(?P<who>(?:job|body) )prep (?:[^,.:( ]+ )*(?=[,.] |$)", scene.text)
+    if gap and scene.verdict.decides and "upto" in scene.kinds:
+        at = at_of(scene.text, gap.start("who"))
+        if not scene.is_contact(at):
+            scene.note(at)  # "he up to 2k, the owner on everything above"
+            scene.verdict.others = True
     for found in re.finditer(r"(?:^|[,.] )(?:his |det )*(?P<who>(?:job|name|body) )too (?=[,.] |$)", scene.text):
         at = at_of(scene.text, found.start("who"))
         if scene.spoken and not scene.is_contact(at):

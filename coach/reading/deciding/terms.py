@@ -173,6 +173,9 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
                 continue
             if kind == "decision" and width == 1 and word in lexicon.sets["said"] and _compound(words, at, lexicon):
                 kind = "w"  # "call centre"
+            follows = words[at + 1] if at + 1 < len(words) else "."
+            if kind == "approval" and width == 1 and (follows.startswith(f"{PLACE}r") or lexicon.is_person(follows)):
+                kind = "w"  # "support guy"
             if kind == "he" and _CONTACT_NOUN.search(" ".join(words[at : at + width])):
                 kind = "con"
         elif word in lexicon.sets["either"]:
@@ -359,9 +362,12 @@ def _headed_by_work(cast: Cast, word: str) -> bool:
 
 def _closes(words: Sequence[str], terms: Sequence[Term], at: int, lexicon: Vocabulary) -> bool:
     """Tell whether one unknown word closes a noun phrase: "acquisition" in "head of talent acquisition"."""
-    if at >= len(terms) or terms[at].kind != "w" or re.search("(?<!s)s$|ed$", words[terms[at].first]):
+    if at >= len(terms) or terms[at].kind != "w":
         return False
-    return at + 1 >= len(terms) or terms[at + 1].kind not in ("w", "det", "his", "job", "body", "it", "num")
+    ends = at + 1 >= len(terms) or terms[at + 1].kind in MARKS
+    if re.search("ed$" if ends else "(?<!s)s$|ed$", words[terms[at].first]):
+        return False
+    return ends or terms[at + 1].kind not in ("w", "det", "his", "job", "body", "it", "num")
 
 
 def _capital(cast: Cast, term: Term) -> bool:
