@@ -201,6 +201,8 @@ class Line:
         if self.words.pattern("question").match(self.part(first, last)):
             return True
         start, end = self.sentence_of(at)
+        if self.words.pattern("question_you").match(self.part(start, end)):
+            return True
         opened = self.words.pattern("question").match(self.part(start, end))
         question = end > 0 and self.norm(end - 1) == "?"
         return bool(question and (opened or self.clause[at] == self.clause[end - 1]))
