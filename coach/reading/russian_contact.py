@@ -126,6 +126,9 @@ class ContactFinder:
 
     def _job_before(self, at: int) -> Node | None:
         """Return the job before "— мой контакт"."""
+        follows = self._nodes[at + 1 : at + 2]
+        if follows and follows[0].kind != "m" and follows[0].norm != "и":
+            return None
         i = at - 1
         while i >= 0 and self._nodes[i].norm in lexicon()["before_my_contact"]:
             i -= 1
@@ -159,6 +162,8 @@ class ContactFinder:
         text = " ".join(each.norm for each in clause)
         if node.nominative and re.search(r"\bс (?:нами|мной)\b", text):
             return any(is_verb(each, "communicate") for each in clause)
+        if re.search(r"\bна (?:связи|проводе|линии|контакте) со? ", text) and "ablt" in node.cases:
+            return True
         if (
             re.search(r"\bна (?:связи|проводе|линии|трубке|том конце|контакте)\b|\bв контакте\b|\bпередо мной\b", text)
             and node.nominative

@@ -206,7 +206,9 @@ class _Reader(NominalReader):
         text = " ".join(node.norm for node in clause)
         if any(node.norm in lexicon()["unknown_sure"] for node in clause if node.kind == "w"):
             return True
-        if re.search(r"понятия не|без понятия|темный лес|вопрос открыт|кот[а-я]* наплак", text):
+        if re.search(
+            r"не удалось|не вышло|не получилось|понятия не|без понятия|темный лес|вопрос открыт|кот[а-я]* наплак", text
+        ):
             return True
         for i, node in enumerate(clause):
             verb = next((each for each in clause[i + 1 : i + 4] if is_finite(each)), None)
@@ -750,7 +752,8 @@ class _Reader(NominalReader):
             else:
                 self._told.takes_part = True
                 votes = verb.form is not None and verb.form.lemmas & {"голосовать", "проголосовать"}
-                if votes and subject == "O" and self._told.contact is not None and not self._told.mine:
+                too = any(has(node, "too") for node in clause)
+                if votes and not too and subject == "O" and self._told.contact is not None and not self._told.mine:
                     self._told.agrees = True
             return
         if self._nobody(clause):

@@ -356,7 +356,10 @@ class NominalReader:
         if colon is not None and any(lemmas_of(node) & lexicon()["issue"] for node in clause[:colon]) and not denied:
             behind = [node for node in clause[colon + 1 :] if not is_adverb(node)]
             if behind and behind[0].is_person and behind[0].nominative and not self._is_contact(behind[0]):
-                self._decides(behind[0], final=False)
+                if self._told.mine and self._told.mine[-1]:
+                    self._told.takes_part = True
+                else:
+                    self._decides(behind[0], final=False)
                 return
             if behind and behind[0].norm in ("он", "она") and len(behind) == 1:
                 self._mine(True)
@@ -478,6 +481,9 @@ class NominalReader:
             node.norm in lexicon()["numeral"] and after.is_person and after.plural for node, after in pairwise(clause)
         )
         if not predicate and counted and not denied and not any(is_finite(node) for node in clause):
+            told.takes_part = True
+        consent = any(lemmas_of(node) & lexicon()["consent"] for node in clause)
+        if consent and any(word in ("после", "ведома", "согласия") for word in words) and not denied:
             told.takes_part = True
         if phrase("second_signature", text) and not denied:
             told.takes_part = True
