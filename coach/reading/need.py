@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coach.reading.people import cast_of, statements
+from coach.reading.respelling import respelling_of
 from coach.reading.roles import PLACE, grammar_of
 from coach.reading.sieve import Patterns, sieve_of
 
@@ -48,17 +49,18 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
         ValueError: ``lang`` is none of the coach's languages.
     """
     cast = cast_of(text, lang)
-    grammar = sieve_of("need", cast.line.lang).of(cast.norm)
-    told = statements(cast.norm, grammar_of("people", cast.line.lang), answering=asked)
+    line = respelling_of(cast.line.lang).respell(cast.norm)
+    grammar = sieve_of("need", cast.line.lang).of(line.norm)
+    told = statements(line.norm, grammar_of("people", cast.line.lang), answering=asked)
     for aside in ("filler", "off"):  # a clause each, so that what follows begins one
         told = _blank(told, grammar[aside], ",")
     sieve = sieve_of("need_unsaid", cast.line.lang)
-    unsaid, resumed, contrast = sieve.of(cast.norm), sieve.words("resume"), sieve.words("contrast")
-    trouble = sieve_of("need_trouble", cast.line.lang).of(cast.norm)
-    open_question = unsaid["open"].search(cast.norm)
+    unsaid, resumed, contrast = sieve.of(line.norm), sieve.words("resume"), sieve.words("contrast")
+    trouble = sieve_of("need_trouble", cast.line.lang).of(line.norm)
+    open_question = unsaid["open"].search(line.norm)
     for aside in ("open", "others"):
         told = _blank(told, unsaid[aside], ",")
-    own = unsaid["own"].search(told) or unsaid["others"].search(cast.norm)
+    own = unsaid["own"].search(told) or unsaid["others"].search(line.norm)
     told = _without_doings(told, unsaid["own"], resumed)
     revised = _blank(told, unsaid["withdrawn"], ",")
     heard = _blank(revised, unsaid["silent"], ",")
@@ -72,7 +74,7 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     if reading is None:
         return None
     found, has_need, kind, by_customer = reading
-    span = cast.span(*found.span()) if found else None
+    span = cast.span(*line.before(*found.span())) if found else None
     return NeedReading(has_need, kind, by_customer, span)
 
 
