@@ -203,7 +203,8 @@ class _Reading:
             words[i + 1].endswith(("t", "de", "te")) for i in unlisted
         )
         right = [i for i in range(at + 1, end) if "verb" in tags[i]]
-        if not right or (at > start and "he" in tags[at - 1] and "article" in tags[at + 1]):
+        both = at > start and "he" in tags[at - 1] and "article" in tags[at + 1]
+        if not right or (both and all("plural" in tags[i] for i in right)):
             return False  # "dat hij en zijn zoon beslissen"
         if left:
             return True
@@ -684,6 +685,7 @@ class _Reading:
         self._about, self._denied = True, not positive
         joined = [party for party in clause.parties if party is not who and party.kind in ("contact", "other", "both")]
         company = [party for party in joined if party.governor == "with" or self._coordinated(clause, who, party)]
+        alone = alone or any(party.governor == "without" for party in joined)
         if clause.has("co") and not clause.has("where"):
             company.append(_Party("other", -1))
         contact = who if who.kind == "contact" else next((p for p in company if p.kind == "contact"), None)
@@ -723,6 +725,8 @@ class _Reading:
 
     @staticmethod
     def _coordinated(clause: _Clause, who: _Party, other: _Party) -> bool:
+        if other.governor not in ("", who.governor):
+            return False
         low, high = sorted((who.at, other.at))
         between = clause.tags[low + 1 : high]
         return any("and" in tags for tags in between) and not any("verb" in tags for tags in between)
