@@ -62,6 +62,8 @@ def decision(scene: Scene, at: int) -> None:
         linked = True
         negated = negated or kinds[i] == "not"
         i += 1
+    if linked and i + 1 < n and kinds[i] == "np" and kinds[i + 1] in ("with", "by"):
+        i += 1  # "is shared between"
     if i >= n:
         return
     if kinds[i] == "theirs" and linked:

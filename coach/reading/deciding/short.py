@@ -9,6 +9,12 @@ from coach.reading.deciding.corrections import at_of
 from coach.reading.deciding.scene import Scene
 from coach.reading.deciding.terms import MARKS, NOUNS
 
+_TELLS_NOBODY = MARKS | frozenset(
+    "be adv need agree have too but he with np aux decide prep decider budget blank must".split()  # noqa: SIM905
+)
+"""What may follow "nobody" where it says that nobody else takes part."""
+_OPENS = frozenset(("he", "con", "det", "his", "job", "body", "it", "only", "adv", "not", "name", "that"))
+"""What may follow a "no" that is an answer."""
 _IT_IS = re.compile(r"(?:it|that) be (?:adv |det |his )*(?P<who>(?:job|name|body) )(?:'s )?(?=[,.] |$)")
 
 
@@ -113,31 +119,8 @@ def alone_standing(scene: Scene) -> None:
         told = any(term.norm.split(" ")[0] in says for term in scene.terms[i + 1 : i + 6])
         if kind == "nobody" and not told and (before in (",", ".", "and", "but", ":", "adv", "only", "be") or i == 0):
             after = kinds[i + 1] if i + 1 < len(kinds) else "."
-            if (
-                after
-                in MARKS
-                | {
-                    "be",
-                    "adv",
-                    "need",
-                    "agree",
-                    "have",
-                    "too",
-                    "but",
-                    "he",
-                    "with",
-                    "verb",
-                    "np",
-                    "aux",
-                    "decide",
-                    "prep",
-                    "decider",
-                    "budget",
-                    "blank",
-                    "must",
-                }
-                and not _unknown(scene)
-            ):
+            besides = after == "verb" and "else" in scene.terms[i].norm  # "nobody else looks"
+            if (after in _TELLS_NOBODY or besides) and not _unknown(scene):
                 v.others = False
                 scene.note(i)
                 return
@@ -246,20 +229,7 @@ def _says(scene: Scene, at: int) -> bool | None:
         if kind == "not" and scene.kinds[at + 1 : at + 3] == ["det", "np"]:
             return None  # "not a clue"
         bare = scene.terms[at].norm in ("no", "not")
-        opens = follows in MARKS | {
-            "he",
-            "con",
-            "det",
-            "his",
-            "job",
-            "body",
-            "it",
-            "only",
-            "adv",
-            "not",
-            "name",
-            "that",
-        }
+        opens = follows in MARKS | _OPENS
         return False if bare and (opens or at + 1 >= len(scene.kinds)) else None
     return None
 

@@ -420,6 +420,8 @@ def _party(cast: Cast, words: Sequence[str], parts: Sequence[Term], lexicon: Voc
     owner = max((i for i, part in enumerate(parts) if part.kind == "'s"), default=-1)
     own = parts[owner + 1 :] if owner >= 0 and not _kin(parts[owner + 1 :], lexicon) else parts
     own = own or parts
+    while len(own) > 1 and own[0].kind == "det":
+        own = own[1:]
     norm = " ".join(words[part.first] for part in parts)
     members = [cast.who(words[part.first]) for part in parts if words[part.first].startswith(PLACE)]
     name = next((member.name for member in members if member.name), None)
@@ -428,6 +430,8 @@ def _party(cast: Cast, words: Sequence[str], parts: Sequence[Term], lexicon: Voc
     role: str | None = cast.line.text[start:end]
     if members and members[0].name and len(parts) == 1:
         role = members[0].role
+    if role and role.lower().startswith("the "):
+        role = role[4:]  # "the owners" is one body to the list
     if role and len(parts) == 1 and "'s " in role and role.split("'s ")[-1].lower() not in lexicon.sets["kin"]:
         role = role.split("'s ")[-1]
     link = next((i for i, part in enumerate(own) if part.kind in ("of", "to") and i), len(own))
