@@ -180,7 +180,8 @@ def _runs_on(nodes: Sequence[Node], at: int, before: Sequence[Node]) -> bool:
         return len(before) - place > 1
     persons = [node for node in before if node.is_person]
     later = [node for node in until_mark(nodes[at + 1 :]) if node.is_person and node.nominative]
-    return bool(persons) and bool(later) and before[-1].is_person
+    doing = any(is_finite(node) and node.form is not None and node.form.part == "VERB" for node in before)
+    return bool(later) and ((bool(persons) and before[-1].is_person) or doing)
 
 
 def is_adverb(node: Node) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from coach.reading.people import Member
 from coach.reading.russian_clauses import has, is_adverb, is_decide, is_verb, lemmas_of, light_verbs, tells, until_mark
@@ -280,6 +281,13 @@ class ContactFinder:
             return None
         if re.search(r"\bс (?:ним|ней|этим|этой)\b|\b(?:мой|наш) контакт", " ".join(node.norm for node in rest)):
             return nodes[at]
+        ahead = until_mark(rest)
+        another = any(
+            node.is_person and node.nominative and before.norm not in ("и", "как", "или", "с")
+            for before, node in pairwise(ahead)
+        )
+        if after is not None and is_decide(after) and another and not any(node.norm == "и" for node in ahead):
+            return nodes[at]  # no mark between: "операционистка решает управляющий"
         if after is not None and is_decide(after) and any(node.norm in ("он", "она") for node in until_mark(rest)):
             return nodes[at]
         if after is not None and (is_decide(after) or is_light(after, until_mark(rest))) and not own:

@@ -158,6 +158,7 @@ class _Reader(NominalReader):
         self._topic: Node | None = None  # None is the contact
         self._last_other: Node | None = None
         self._unknown_before = False
+        self._joint = False
 
     def read(self) -> Told:
         """Return the statements of the stretch."""
@@ -248,6 +249,11 @@ class _Reader(NominalReader):
         last = self._at > 0 and self._at == len(self._clauses) - 1
         if last and told.contact and [node.norm for node in clause if node.kind != "m"] in (["нет"], ["да"]):
             self._mine("да" in words)
+            return
+        if words[:1] == [","]:
+            words = words[1:]
+        if words in (["и", "он"], ["и", "она"]):
+            self._joint = True  # "и он, и директор"
             return
         if phrase("he_is_told", " ".join(words)):
             self._mine(False)
@@ -536,6 +542,8 @@ class _Reader(NominalReader):
             and (plural or any(has(node, "together") for node in clause))
         ):
             subject = "B"
+        if subject == "O" and self._joint:
+            subject = "B"
         if subject == "?":
             subject, others = self._elided(clause, at, kind, plural)
         weak = form is not None and form.lemmas & {"выбирать", "выбрать", "определять"}
@@ -785,7 +793,11 @@ class _Reader(NominalReader):
             or has(node, "committee")
             or node.norm in lexicon()["asked_people"]
         ]
-        if any(node is self._told.contact for node in clause) and not any(node.norm in HE for node in clause):
+        met = any(
+            node is self._told.contact and any(each.norm in ("с", "со") for each in clause[max(0, i - 3) : i])
+            for i, node in enumerate(clause)
+        )
+        if met and not any(node.norm in HE for node in clause):
             return  # "обсуждала всё с техником": it was the rep
         explicit = any(
             node.norm in HE | TO_HIM or node.kind == "c" or (node.is_person and node.nominative) for node in clause

@@ -482,6 +482,10 @@ class NominalReader:
         )
         if not predicate and counted and not denied and not any(is_finite(node) for node in clause):
             told.takes_part = True
+        if phrase("side_by_side", text) and not denied:
+            told.takes_part = True
+        if "решение" in lemmas and together and with_whom and not predicate and told.contact is not None:
+            told.both = True
         consent = any(lemmas_of(node) & lexicon()["consent"] for node in clause)
         if consent and any(word in ("после", "ведома", "согласия") for word in words) and not denied:
             told.takes_part = True
