@@ -153,6 +153,8 @@ class RelevanceReader(CurrencyReader):
         following = line.norm(at + 1)
         if following in ("%", "‰", "°") or line.norm(at - 1) == "№":
             return True
+        if amount.is_one and self._not(at):
+            return True  # "ни одного евро", "not one euro"
         if amount.code:
             return False
         if self._is_year_in_words(amount):
