@@ -144,7 +144,7 @@ class _Reading:
         self._contact_decides: bool | None = None
         self._others: bool | None = None
         self._other_decides = False
-        self._open = False
+        self._open = self._untold = False
 
     def read(self, norm: str) -> Decision:
         """Read the clauses in order and settle what they say together."""
@@ -530,7 +530,7 @@ class _Reading:
             self._contact_decides = not clause.has("oops")
             return
         if clause.has("unknown") or clause.has("knows", "not") or self._asks(clause):
-            self._open = True
+            self._open = self._untold = True
             self._remember(clause)
             return
         if subject and subject.kind == "rep":
@@ -547,6 +547,7 @@ class _Reading:
             alone, negated = False, clause.has("may")
         without = clause.first("without")
         needed = without >= 0 and any(tags & {"consent", "decision"} for tags in clause.tags[without + 1 : without + 3])
+        needed = needed or any(party.governor == "without" and party.kind == "other" for party in clause.parties)
         if clause.has("without", "nothing") and (needed or not clause.has("he")):
             self._others = True
             self._remember(clause)
@@ -555,6 +556,12 @@ class _Reading:
             self._others = True
             self._remember(clause)
             return
+        if about and clause.has("not", "without") and not said and needed:
+            self._others = True
+            self._remember(clause)
+            return
+        if self._untold and subject is None and clause.opener == ",":
+            return  # "ik weet niet of hij, met wie ik praat, daar iets over te zeggen heeft"
         locus = self._locus(clause, said, about)
         if locus is not None:
             self._decides(clause, locus, not negated, alone)
