@@ -52,6 +52,8 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     line = respelling_of(cast.line.lang).respell(cast.norm)
     grammar = sieve_of("need", cast.line.lang).of(line.norm)
     told = statements(line.norm, grammar_of("people", cast.line.lang), answering=asked)
+    if asked and "?" not in text and not re.search(r"[^\W_]", told) and grammar["explicit_bare"].match(line.norm):
+        told = line.norm  # "willen ... uitbesteden" asks nothing: the subject is left out
     for aside in ("filler", "off"):  # a clause each, so that what follows begins one
         told = _blank(told, grammar[aside], ",")
     sieve = sieve_of("need_unsaid", cast.line.lang)
@@ -69,6 +71,9 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     reading = _stated(heard, grammar, trouble, contrast, asked, refused)
     if reading is None and revised != told:
         reading = _stated(told, grammar, trouble, contrast, asked, refused)
+    rhetorical = grammar["rhetorical"].search(line.norm)
+    if reading is None and asked and rhetorical:
+        reading = rhetorical, False, None, True
     if reading is None and asked:
         reading = _answer(heard, grammar, unsaid, resumed, evaded, own)
     if reading is None:
