@@ -297,6 +297,8 @@ class ContactFinder:
         if after is not None and is_finite(after) and follows.kind != "m":
             if is_verb(after, "told") and after.form is not None and after.form.person == "3per":
                 return nodes[at]
+            if is_verb(after, "told") and any(node.norm == "что" for node in rest[:5]):
+                return nodes[at]
             if is_verb(after, "told") and any(
                 is_decide(node) or node.norm in ("зависит", "решение", "решения") for node in rest
             ):

@@ -137,7 +137,7 @@ class NominalReader:
             if person is not None and not self._is_contact(person):
                 self._decides(person, final=False)
                 return
-        further = any(word in ("дальше", "выше", "свыше", "сверх", "затем", "потом") for word in words)
+        further = any(word in ("дальше", "выше", "свыше", "сверх", "затем", "потом", "дороже") for word in words)
         if further and any(node.is_person and node.nominative and not self._is_contact(node) for node in clause):
             self._told.takes_part = True
             return
@@ -203,7 +203,9 @@ class NominalReader:
                     ):
                         self._told.alone = True
                     return
-                little = denied or any(word in ("ноль", "нуль", "мало", "никак", "минимум") for word in words)
+                little = denied or any(
+                    word in ("ноль", "нуль", "мало", "никак", "минимум", "никакой", "никакого") for word in words
+                )
                 if power & {"влияние", "власть"}:
                     if little:
                         self._mine(False)
@@ -446,6 +448,8 @@ class NominalReader:
                     continue
                 if (whom or what) and verb_denied:
                     told.takes_part = True
+                    if "может" in words and True not in told.mine and told.contact is not None:
+                        self._mine(False)
                 elif (whom or what) and not any(lemmas_of(node) & {"право", "полномочие"} for node in rest):
                     told.alone = True
         if (
