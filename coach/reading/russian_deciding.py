@@ -573,6 +573,7 @@ class _Reader(NominalReader):
             for node in clause[at + 1 : at + 5]
             if node.norm == "не" or not is_adverb(node) or node.norm == "вправе"
         ]
+        after = [word for word in after if word not in ("сам", "сама", "он", "она")]
         if after[:1] == ["не"] and len(after) > 1 and after[1] in lexicon()["can"]:
             return True
         if re.search(r"\b(?:где|куда) (?:уж |там )?(?:ему|ей|им)\b", " ".join(node.norm for node in clause[:at])):
