@@ -113,4 +113,6 @@ class UnlistedJobs:
         if head > first:
             return head
         noun = any_noun and last == first + 1 and len(words[first]) > 2
+        if words[last : last + 1] and words[last] in self._slots["meet"]:
+            return 0  # "het Danone gesprek"
         return last if noun and not _ABSTRACT.search(words[first]) else 0
