@@ -71,6 +71,9 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
     reading = _stated(heard, grammar, trouble, contrast, asked, refused)
     if reading is None and revised != told:
         reading = _stated(told, grammar, trouble, contrast, asked, refused)
+    # "they can't tell which ad works" is their trouble, not the rep's "can't tell"
+    if reading is None and asked and (blind := grammar["blind"].search(line.norm)):
+        reading = blind, True, "implied", False
     rhetorical = grammar["rhetorical"].search(line.norm)
     if reading is None and asked and rhetorical:
         reading = rhetorical, False, None, True

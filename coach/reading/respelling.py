@@ -101,7 +101,8 @@ class Respelling:
         if word.startswith("не") and len(word) > _SHORT and _known_in_russian(word[2:]):
             return f"не {word[2:]}"
         for candidate in _by_ear(word):
-            if candidate in self._known or candidate.startswith(self._stems):
+            family = candidate.startswith(self._stems) and sorted(candidate) != sorted(word)
+            if candidate in self._known or family:
                 return candidate
         return self._slips.get(word) or self._typos.correct(word) or word
 
