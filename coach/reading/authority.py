@@ -18,8 +18,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
+from coach.reading.deciding import read_deciding
+from coach.reading.deciding_clauses import has_clauses, read_clauses
 from coach.reading.people import Cast, Member, Person, cast_of, read_people, statements
 from coach.reading.roles import PLACE, Grammar, grammar_of, join, russian_parses, trie
+from coach.reading.russian_deciding import read_russian_answer
 
 _Stretches: TypeAlias = list[tuple[int, int]]
 
@@ -79,7 +82,11 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
         ValueError: ``lang`` is none of the coach's languages.
     """
     cast = cast_of(text, lang)
+    if cast.line.lang in _BY_CLAUSE:
+        return _read_by_clause(text, lang, cast, asked=asked)
     grammar = grammar_of("authority", cast.line.lang)
+    if asked and cast.line.lang == "ru":
+        return _russian_answer(cast, grammar)
     opening = _introduced(cast, grammar) if asked else None
     cast = opening.cast if opening else cast
     facts = _facts(cast, grammar, asked, opening)
@@ -98,6 +105,55 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
         decider.name if decider else None,
         read_people(text, lang),
         span,
+    )
+
+
+_BY_CLAUSE = frozenset(("en",))
+"""The languages whose clauses are read by `coach.reading.deciding`; the others go by patterns."""
+
+
+def _read_by_clause(text: str, lang: str, cast: Cast, *, asked: bool) -> AuthorityReading | None:
+    people = grammar_of("people", cast.line.lang)
+    verdict = read_deciding(cast, statements(cast.norm, people, answering=asked), asked=asked)
+    told = verdict.sure or verdict.decides is not None or verdict.others is not None
+    if not asked and not told:
+        return None
+    span = None
+    if verdict.places:
+        first = min(term.first for term in verdict.places)
+        last = max(term.last for term in verdict.places)
+        span = cast.places[first][0], cast.places[last - 1][1]
+    decider = verdict.decider if verdict.decides is not True else None
+    return AuthorityReading(
+        verdict.contact.role if verdict.contact else None,
+        verdict.decides,
+        verdict.others,
+        decider.role if decider else None,
+        decider.name if decider else None,
+        read_people(text, lang),
+        span,
+    )
+
+
+_NO_OF_SOMETHING = re.compile(r" нет(?! (?:[,.;:!]|не|нет|он|она|это|но|я|решает|подписывает|конечно|увы|к) )(?= .)")
+"""The "нет" that says what is lacking: "нет проблем", "нет у них сроков"."""
+
+
+def _russian_answer(cast: Cast, grammar: Grammar) -> AuthorityReading:
+    """Read a Russian answer clause by clause, see `coach.reading.russian_deciding`."""
+    said = statements(cast.norm, grammar_of("people", "ru"))
+    answer = None if _NO_OF_SOMETHING.match(said) else _answer(said, grammar)
+    found = read_russian_answer(cast, answer)
+    decider = found.decider if found.decides is not True else None
+    whole = (cast.places[0][0], cast.places[-1][1]) if found.told and cast.places else None
+    return AuthorityReading(
+        found.contact.role if found.contact else None,
+        found.decides,
+        found.others,
+        decider.role if decider else None,
+        decider.name if decider else None,
+        read_people(cast.line.text, cast.line.lang),
+        whole,
     )
 
 
@@ -189,7 +245,7 @@ def _opened(cast: Cast, first: int, last: int, grammar: Grammar, corrects: bool,
     contact = Member("r", None, cast.line.text[start:end], start, end)
     rest, places = words[last:], cast.places[last:]
     cut = grammar["chatter"].match(join(rest))
-    if cut:
+    if cut and cut.group().strip() != ",":
         width = cut.group().count(" ")
         rest, places = rest[width:], places[width:]
     place = f"{PLACE}r{len(cast.members)}"
@@ -224,11 +280,21 @@ def _job_end(cast: Cast, words: list[str], first: int, grammar: Grammar) -> int:
             at += 1
             while word in links and at < len(words) and words[at] in grammar.words("link_det"):
                 at += 1
+            article = word in links and words[at - 1] in grammar.words("link_det") - links
+            if grammar.has("job_indefinite") and words[at - 1] in grammar.words("job_indefinite"):
+                break  # "eigenaar van een camping"
+            if article and at < len(words) and _organisations(grammar).fullmatch(words[at]):
+                break  # "curator van het museum"
         elif word[0].isalpha() and word not in stop and not (russian and _no_russian_noun(word)):
             last = at = at + 1
         else:
             break
     return last
+
+
+@lru_cache(maxsize=3)
+def _organisations(grammar: Grammar) -> re.Pattern[str]:
+    return re.compile(trie(grammar.words("organisation")))
 
 
 def _is_job(cast: Cast, words: list[str], grammar: Grammar, framed: bool, about: bool) -> bool:
@@ -249,6 +315,9 @@ def _is_job(cast: Cast, words: list[str], grammar: Grammar, framed: bool, about:
     if words == [head] and head in grammar.words("person_noun"):
         return False
     if any(word in grammar.words("no_head") for word in words):
+        return False
+    no_job = grammar.words("no_person") | grammar.words("job_filler") if grammar.has("no_person") else frozenset()
+    if words == [head] and head in no_job:
         return False
     return framed or about or grammar["person_ending"].match(f" {head.rsplit('-', 1)[-1]} ") is not None
 
@@ -301,7 +370,35 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool, opening: _Opening | None) 
     deciders = _deciders(cast, norm, grammar, people, facts, elsewhere if asked else None)
     _judge_contact(norm, grammar, facts, (deciders, elsewhere), asked, answer)
     _judge_others(cast, norm, grammar, facts, asked)
+    if has_clauses(cast.line.lang):
+        _read_clauses(cast, statements(cast.norm, people, answering=asked), facts, asked, answer)
     return facts
+
+
+def _read_clauses(cast: Cast, norm: str, facts: _Facts, asked: bool, answer: bool | None) -> None:
+    """Let what the clauses say of deciding come before what the patterns found."""
+    told = facts.contact_framed or facts.decides is not None or facts.others is not None
+    if not (asked or told):
+        return
+    said = read_clauses(cast, norm, facts.contact)
+    if said.contact is not None:
+        facts.contact, facts.contact_framed = said.contact, True
+        facts.spans.append((0, len(norm) - 1))
+    if said.open:
+        facts.decides, facts.others, facts.decider = None, None, None
+        return
+    if said.mended and answer is False and said.decides is None:
+        facts.decides = None
+    if said.contact is None and said.boss:
+        facts.contact = None
+    if said.decides is not None:
+        if said.others is None:
+            facts.others = None  # rests on somebody else's deciding
+        facts.decides = said.decides
+    if said.others is not None:
+        facts.others = said.others
+    if said.decider is not None:
+        facts.decider = said.decider
 
 
 def _replace(norm: str, grammar: Grammar, opening: _Opening | None) -> str:

@@ -144,6 +144,27 @@ def easter_sunday(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Return Orthodox Easter Sunday in the Gregorian calendar (Meeus; right from 1900 to 2099)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+    """Return the first (1), second ... or last (-1) Monday (0), Tuesday ... of a month.
+
+    Raises:
+        ValueError: the month has no fifth one.
+    """
+    if which == -1:
+        last = month_end(year, month)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = month_end(year, month).replace(day=1)
+    return first.replace(day=1 + (weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
 def holiday_period(year: int, name: str) -> Period:
     """Return a holiday of `year`, with the days people mean by it.
 
@@ -155,8 +176,8 @@ def holiday_period(year: int, name: str) -> Period:
     Raises:
         KeyError: the holiday is not known.
     """
-    easter = easter_sunday(year)
-    thanksgiving = date(year, 11, 28) - timedelta(days=(date(year, 11, 28).weekday() - 3) % 7)
+    easter, orthodox = easter_sunday(year), orthodox_easter(year)
+    thanksgiving = nth_weekday(year, 11, 3, 4)
     spans = {
         "christmas": (date(year, 12, 25), date(year, 12, 31)),
         "newyear": (date(year, 1, 1), date(year, 1, 1)),
@@ -166,6 +187,8 @@ def holiday_period(year: int, name: str) -> Period:
         "summerholidays": (date(year, 7, 1), date(year, 8, 31)),
         "builders": (date(year, 7, 15), date(year, 8, 15)),
         "mayholidays": (date(year, 5, 1), date(year, 5, 10)),
+        "carnival": (easter - timedelta(days=49), easter - timedelta(days=47)),
+        "maslenitsa": (orthodox - timedelta(days=55), orthodox - timedelta(days=49)),
     }
     days = {
         "blackfriday": thanksgiving + timedelta(days=1),
@@ -185,10 +208,34 @@ def holiday_period(year: int, name: str) -> Period:
         "russian_christmas": date(year, 1, 7),
         "newyears_eve": date(year, 12, 31),
         "newyears_day": date(year, 1, 1),
+        "cyber_monday": thanksgiving + timedelta(days=4),
+        "good_friday": easter - timedelta(days=2),
+        "orthodox_easter": orthodox,
+        "epiphany": date(year, 1, 6),
+        "old_newyear": date(year, 1, 14),
+        "presidents_day": nth_weekday(year, 2, 0, 3),
+        "valentine": date(year, 2, 14),
+        "st_patrick": date(year, 3, 17),
+        "labour_day": date(year, 5, 1),
+        "us_labor_day": nth_weekday(year, 9, 0, 1),
+        "remembrance": date(year, 5, 4),
+        "mothers_day": nth_weekday(year, 5, 6, 2),
+        "memorial_day": nth_weekday(year, 5, 0, -1),
+        "russia_day": date(year, 6, 12),
+        "fathers_day": nth_weekday(year, 6, 6, 3),
+        "us_independence": date(year, 7, 4),
+        "belgian_day": date(year, 7, 21),
+        "day_of_knowledge": date(year, 9, 1),
+        "prinsjesdag": nth_weekday(year, 9, 1, 3),
+        "halloween": date(year, 10, 31),
+        "all_saints": date(year, 11, 1),
+        "unity_day": date(year, 11, 4),
+        "guy_fawkes": date(year, 11, 5),
+        "st_martin": date(year, 11, 11),
     }
     if name in days:
         return day_period(days[name])
-    return Period(*spans[name], "holiday")
+    return Period(*spans[name], "month" if name == "newyear_time" else "holiday")
 
 
 def narrow(period: Period, part: str) -> Period:

@@ -8,10 +8,13 @@ wish that the customer has not said.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coach.reading.people import cast_of, statements
-from coach.reading.roles import PLACE, Grammar, grammar_of
+from coach.reading.respelling import respelling_of
+from coach.reading.roles import PLACE, grammar_of
+from coach.reading.sieve import Patterns, sieve_of
 
 
 @dataclass(frozen=True)
@@ -46,30 +49,86 @@ def read_need(text: str, lang: str, *, asked: bool = False) -> NeedReading | Non
         ValueError: ``lang`` is none of the coach's languages.
     """
     cast = cast_of(text, lang)
-    grammar = grammar_of("need", cast.line.lang)
-    told = statements(cast.norm, grammar_of("people", cast.line.lang), answering=asked)
+    line = respelling_of(cast.line.lang).respell(cast.norm)
+    grammar = sieve_of("need", cast.line.lang).of(line.norm)
+    told = statements(line.norm, grammar_of("people", cast.line.lang), answering=asked)
+    if asked and "?" not in text and not re.search(r"[^\W_]", told) and grammar["explicit_bare"].match(line.norm):
+        told = line.norm  # "willen ... uitbesteden" asks nothing: the subject is left out
     for aside in ("filler", "off"):  # a clause each, so that what follows begins one
         told = _blank(told, grammar[aside], ",")
-    reading = _stated(told, grammar, asked)
+    sieve = sieve_of("need_unsaid", cast.line.lang)
+    unsaid, resumed, contrast = sieve.of(line.norm), sieve.words("resume"), sieve.words("contrast")
+    trouble = sieve_of("need_trouble", cast.line.lang).of(line.norm)
+    open_question = unsaid["open"].search(line.norm)
+    for aside in ("open", "others"):
+        told = _blank(told, unsaid[aside], ",")
+    own = unsaid["own"].search(told) or unsaid["others"].search(line.norm)
+    told = _without_doings(told, unsaid["own"], resumed)
+    revised = _blank(told, unsaid["withdrawn"], ",")
+    heard = _blank(revised, unsaid["silent"], ",")
+    evaded = open_question or unsaid["silent"].search(revised) or grammar["evasive"].search(heard)
+    refused = evaded is not None or grammar["refused"].search(heard) is not None
+    reading = _stated(heard, grammar, trouble, contrast, asked, refused)
+    if reading is None and revised != told:
+        reading = _stated(told, grammar, trouble, contrast, asked, refused)
+    # "they can't tell which ad works" is their trouble, not the rep's "can't tell"
+    if reading is None and asked and (blind := grammar["blind"].search(line.norm)):
+        reading = blind, True, "implied", False
+    rhetorical = grammar["rhetorical"].search(line.norm)
+    if reading is None and asked and rhetorical:
+        reading = rhetorical, False, None, True
     if reading is None and asked:
-        reading = _answer(told, grammar)
+        reading = _answer(heard, grammar, unsaid, resumed, evaded, own)
     if reading is None:
         return None
     found, has_need, kind, by_customer = reading
-    span = cast.span(*found.span()) if found else None
+    span = cast.span(*line.before(*found.span())) if found else None
     return NeedReading(has_need, kind, by_customer, span)
 
+
+_OPENING = 3  # words of a clause that belong to who did something
+_A_CLAUSE = 4  # words of weight that tell something by themselves, beside what the rep did
+
+_MARKS = ",.;:!?"
 
 _Found = tuple["re.Match[str] | None", "bool | None", "str | None", bool]
 
 
-def _blank(norm: str, pattern: re.Pattern[str], mark: str = "_") -> str:
+def _blank(norm: str, pattern: Patterns, mark: str = "_") -> str:
     """Take what a pattern matches out of a message; places stay."""
     return pattern.sub(lambda match: re.sub(r"[^ ]", mark, match.group()), norm)
 
 
-def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
-    """Find a wish, a problem or their absence, the clearest statement first."""
+def _without_doings(told: str, doings: Patterns, resumed: frozenset[str]) -> str:
+    """Take what the rep did out of a message, up to the word where the customer comes in."""
+
+    def blanked(match: re.Match[str]) -> str:
+        words = match.group().split(" ")
+        # the first words may be "and we"; what resumes comes later
+        at = next((i for i, word in enumerate(words) if i > _OPENING and word in resumed), len(words))
+        return " ".join([*(re.sub(".", ",", word) for word in words[:at]), *words[at:]])
+
+    return doings.sub(blanked, told)
+
+
+def _stated(
+    told: str,
+    grammar: Mapping[str, Patterns],
+    trouble: Mapping[str, Patterns],
+    contrast: frozenset[str],
+    asked: bool,
+    evaded: bool,
+) -> _Found | None:
+    """Find a wish, a problem or their absence, the clearest statement first.
+
+    Args:
+        told: the message without what tells nothing of the need.
+        grammar: wishes, problems and their absence.
+        trouble: families of mishaps, less sure by themselves.
+        contrast: words that set one clause against another.
+        asked: the coach has asked.
+        evaded: part of the message says that the need is not known.
+    """
     guessed = grammar["guess"].search(told) is not None
     said = grammar["said"].search(told) is not None
     norm = _blank(told, grammar["frame"])
@@ -82,6 +141,8 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
     if weary:
         unhappy = unhappy or weary
         norm = _blank(norm, grammar["weary"])
+    # unasked, "fine" and "wrong" are said of anything: they count where something of the customer's is named
+    about = asked or grammar["about"].search(norm) is not None
     absent = grammar["none"].search(norm)
     norm = _blank(_blank(norm, grammar["none"]), grammar["process"])
     own = grammar["guessed"].search(norm)
@@ -93,22 +154,24 @@ def _stated(told: str, grammar: Grammar, asked: bool) -> _Found | None:
         return own, True, "explicit", said
     if asked and (wish := grammar["improve_bare"].match(rest)):
         return wish, True, "explicit", said
-    # unasked, "fine" and "wrong" are said of anything: they count where something of the customer's is named
-    about = asked or grammar["about"].search(norm) is not None
-    content = grammar["content"].search(rest) if about else None
-    rest = _blank(rest, grammar["content"])
-    if absent and (about or grammar["need_noun"].search(absent.group() + " ")):
-        return absent, False, None, said or not guessed
+    content = (grammar["content"].search(rest) or trouble["spared"].search(rest)) if about else None
+    rest = _blank(_blank(rest, grammar["content"]), trouble["spared"])
     felt = unhappy or grammar["felt"].search(rest)
     problem = felt or grammar["implied"].search(rest)
-    if problem and (asked or said or _concrete(problem, rest, grammar)):
+    if not problem or not (asked or said or _concrete(problem, rest, grammar)):
+        problem = None if evaded else _mishap(rest, grammar, trouble, asked or said)
+    if absent and (about or grammar["need_noun"].search(absent.group() + " ")):
+        turned = problem and problem.start() > absent.end() and _turns(norm[absent.end() : problem.start()], contrast)
+        if not turned:
+            return absent, False, None, said or not guessed
+    if problem:
         return problem, True, "implied", said or (felt is not None and not guessed)
     if content:
         return content, False, None, said or not guessed
     return None
 
 
-def _weary(norm: str, grammar: Grammar) -> re.Match[str] | None:
+def _weary(norm: str, grammar: Mapping[str, Patterns]) -> re.Match[str] | None:
     """Find what the customer does not want any more, where that is a trouble and not an offer."""
     weary = grammar["weary"].search(norm)
     if weary is None:
@@ -117,25 +180,80 @@ def _weary(norm: str, grammar: Grammar) -> re.Match[str] | None:
     return weary if grammar["felt"].search(rest) or grammar["implied"].search(rest) else None
 
 
-def _concrete(problem: re.Match[str], rest: str, grammar: Grammar) -> bool:
+def _mishap(
+    rest: str, grammar: Mapping[str, Patterns], trouble: Mapping[str, Patterns], surely: bool
+) -> re.Match[str] | None:
+    """Find a trouble by its family of words.
+
+    Args:
+        rest: the message without wishes and absence.
+        grammar: what is the customer's.
+        trouble: the families; the strong ones are clear by themselves.
+        surely: the coach has asked, or the customer has said it.
+    """
+    strong = trouble["strong"].search(rest)
+    if surely:
+        return strong or trouble["loose"].search(rest)
+    concrete = grammar["concrete"].search(rest) is not None
+    loose = trouble["loose"].search(rest) if concrete else None
+    found = strong if strong and (concrete or len(rest.split()) >= _A_CLAUSE) else loose
+    # "nobody else signs": who decides and what it costs are other letters
+    return None if found and grammar["elsewhere_word"].search(_clause(rest, found)) else found
+
+
+def _clause(norm: str, found: re.Match[str]) -> str:
+    """Return the clause that a match stands in."""
+    start = max(norm.rfind(mark, 0, found.start() + 1) for mark in _MARKS)
+    ends = [end for mark in _MARKS if (end := norm.find(mark, found.end())) >= 0]
+    return norm[max(start, 0) : min(ends, default=len(norm))] + " "
+
+
+def _turns(between: str, contrast: frozenset[str]) -> bool:
+    """Tell whether a trouble is set against what was said before it: "no complaints, but", or by somebody else."""
+    return any(word in contrast or word.startswith(PLACE) for word in between.split())
+
+
+def _concrete(problem: re.Match[str], rest: str, grammar: Mapping[str, Patterns]) -> bool:
     """Tell whether a problem told unasked is the customer's: a thing is named, or what fails is clear."""
     return grammar["concrete"].search(rest) is not None or not grammar["weak"].search(problem.group() + " ")
 
 
-def _answer(told: str, grammar: Grammar) -> _Found:
-    """Read an answer that states neither wish nor problem: yes, no, don't know, or only a subject."""
-    evaded = grammar["evasive"].search(told)
+def _answer(
+    told: str,
+    grammar: Mapping[str, Patterns],
+    unsaid: Mapping[str, Patterns],
+    resumed: frozenset[str],
+    silent: re.Match[str] | None,
+    own: re.Match[str] | None,
+) -> _Found:
+    """Read an answer that states neither wish nor problem: yes, no, don't know, or only a subject.
+
+    Args:
+        told: the message without what tells nothing of the need.
+        grammar: wishes, problems and short answers.
+        unsaid: evasions and the rep's own doings.
+        resumed: words where the customer comes in again.
+        silent: the evasion or open question taken out of the message, if there was one.
+        own: what the rep did and the customer did not say, taken out as well.
+    """
+    evaded = silent or grammar["evasive"].search(told)
     rest = _blank(_blank(told, grammar["evasive"]), grammar["elsewhere"])
-    denied, unknown = grammar["no"].match(rest), evaded or grammar["unknown"].search(rest)
+    denied = grammar["no"].match(rest) or grammar["refused"].search(rest)
+    unknown = evaded or grammar["unknown"].search(rest)
     topic = grammar["topic"].search(rest)
     if denied and not unknown:
         return denied, False, None, False
-    if topic:
+    if topic and not silent:
         return topic, True, "topic", False
+    doing = None if grammar["said"].search(told) else unsaid["doings"].search(rest)
+    if doing:
+        rest = _without_doings(rest, unsaid["doings"], resumed)
     # where a part speaks of something else, the small words between say nothing by themselves
-    said = rest if rest == told else _blank(rest, grammar["link"])
-    if not re.search(rf"[^\W_]|{PLACE}", said):
-        return unknown, None, None, False
+    said = rest if rest == told and not own else _blank(rest, grammar["link"])
+    left = re.findall(rf" (?:[^\W_]|{PLACE})", said)
+    wished = grammar["need_noun"].search(rest) or grammar["explicit"].search(rest)
+    if not left or ((own or doing) and len(left) < _A_CLAUSE and not wished):
+        return unknown or own or doing, None, None, False
     negated = grammar["negated"].search(rest)
     if negated and not unknown:
         return negated, True, "implied", False  # asked about a need, what is not so is a difficulty

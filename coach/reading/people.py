@@ -295,7 +295,9 @@ class _Names:
         known = norm in self._russian or norm in self._first or (capital and norm in self._foreign)
         if norm in self._doubtful:
             known = self._doubtful_name(line, grammar, taken, at, capital, before, after)
-        if not known:
+        acronym = not shouting and line.text[words[at].start : words[at].end].isupper() and len(norm) < 5
+        common = any(word.norm == norm and line.text[word.start].islower() for word in words)
+        if not known and not acronym and not (capital and common):
             known = self._by_grammar(line, grammar, taken, at, capital, before, after)
         return self._extend(line, grammar, taken, at, shouting) if known else 0
 
@@ -343,6 +345,9 @@ class _Names:
                 )
             return False
         acts = after in grammar.words("tells") or after in grammar.words("acts")
+        field = norm.endswith(("tion", "ment", "ness", "ity", "ance", "ence", "ics", "ology", "ing"))
+        if field and at - 1 in taken and before not in grammar.words("tells"):
+            return False  # "Head of Digital Transformation"
         if capital and before not in ".!?;":
             near_job = at + 1 in taken or at - 1 in taken or (after in (",", "(") and at + 2 in taken)
             surname = at + 1 < len(line.words) and line.text[line.words[at + 1].start].isupper()
@@ -498,7 +503,10 @@ def statements(norm: str, grammar: Grammar, *, answering: bool = True) -> str:
     for part in re.split(r"(?<= [.;!?])(?= )", norm):
         asks = part.rstrip().endswith("?") or grammar["question"].match(part)
         if asks or not (answering or grammar["aloof"].search(part) is None):
-            part = re.sub(r"[^ ]", "_", part)
+            # "wie er tekent zei ze niet, ze is planner": an answer goes on after the comma
+            cut = part.find(" ,") if answering and not part.rstrip().endswith("?") else -1
+            end = cut if cut >= 0 else len(part)
+            part = re.sub(r"[^ ]", "_", part[:end]) + part[end:]
         out.append(part)
     return "".join(out)
 

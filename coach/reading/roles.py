@@ -16,6 +16,7 @@ from typing import Any
 
 from coach.languages import LANGUAGES
 from coach.reading.text import Token, Typos, load_lexicon, tokenize
+from coach.reading.unlisted_jobs import UnlistedJobs
 
 PLACE = "§"
 """Opens the placeholder of somebody named: ``§r0`` is the first one `coach.reading.people` has found."""
@@ -23,6 +24,7 @@ PLACE = "§"
 _SHORTEST_TYPO, _SHORTEST_WORD = 6, 7
 _CLAUSE_MARKS = ",.;:!?()"
 _DASHES = "-–—‑"
+_PICTURE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 
@@ -72,7 +74,7 @@ def line_of(text: str, lang: str) -> Line:
     """Bring ``text`` into comparable form; words keep the place where they were typed."""
     spelling = _spelling(lang)
     words: list[Word] = []
-    for token in _glue(tokenize(text.replace("\n", ";"))):
+    for token in _glue(tokenize(_PICTURE.sub(",", text.replace("\n", ";")))):
         if token.kind == "word":
             end = token.end
             if token.norm.endswith("'s") and token.norm not in spelling.written_out:
@@ -129,10 +131,12 @@ class _Spelling:
         real = {word for listed in (data["real_words"], *names.values()) for word in listed.split()}
         vocabulary: set[str] = set()
         stems: set[str] = set()
-        for name in ("roles", "people", "authority", "need"):
+        deciding = "deciding" if lang == "en" else "authority"
+        for name in ("roles", "people", deciding, "need", "need_unsaid"):
             lexicon = load_lexicon(f"{name}_{lang}")
             patterns = (each for listed in lexicon.get("patterns", {}).values() for each in listed)
-            for listed in (*lexicon["classes"].values(), *patterns):
+            listings = (*lexicon.get("classes", {}).values(), *lexicon.get("terms", {}).values())
+            for listed in (*listings, *patterns):
                 for item in re.findall(r"[^\W\d_]+\*?", listed):
                     (stems if item.endswith("*") else vocabulary).add(item.rstrip("*"))
         self._stems = tuple(sorted(stem for stem in stems if len(stem) > 3))
@@ -225,12 +229,21 @@ class Grammar:
         self._no_contrast = f"(?! {trie(self._classes['contrast'].split())} )"
         self._end = _CLAUSE_END.format(conjunctions="|".join(conjunctions))
 
+    @property
+    def patterns(self) -> Mapping[str, Sequence[str]]:
+        """The lists of patterns as written."""
+        return self._patterns
+
     def words(self, name: str) -> frozenset[str]:
         """Return the plain words of a class."""
         found = self._words.get(name)
         if found is None:
             found = self._words[name] = frozenset(self._classes[name].split())
         return found
+
+    def has(self, name: str) -> bool:
+        """Tell whether the language has a class of this name."""
+        return name in self._classes
 
     def __getitem__(self, key: str) -> re.Pattern[str]:
         """Return the patterns listed under ``key`` as one expression. An empty list matches nothing."""
@@ -318,7 +331,11 @@ class _Jobs:
         self._grammar = grammar = grammar_of("roles", lang)
         self._lang = lang
         plural = {"en": "s?", "nl": "(?:s|n|en|ers|es)?", "ru": ""}[lang]
-        compounds = rf"|\w{{2,}}(?:{trie(grammar.words('suffix'))}){plural}" if lang == "nl" else ""
+        compounds = ""
+        if grammar.has("suffix"):
+            long = {word for word in grammar.words("head") if len(word) > 4}
+            endings = grammar.words("suffix") | long - {"gebruiker"}
+            compounds = rf"|\w{{2,}}(?:{trie(endings)}){plural}"
         foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
         anywhere = r"(?:\S+-)?"
         heads = trie(word for name in ("head", "weak_head", "kin", "owned") for word in grammar.words(name))
@@ -331,9 +348,13 @@ class _Jobs:
         self._deciding = grammar.words("decide_noun")
         self._modifier = re.compile(trie(grammar.words("modifier")))
         self._department = grammar.words("department")
+        self._organisation = re.compile(trie(grammar.words("organisation")))
         self._stop = grammar.words("stop") | frozenset(_CLAUSE_MARKS) | {"&", "/", "-", "=", "$"}
         self._possessive = grammar.words("possessive")
         self._det, self._own = grammar.words("det"), grammar.words("own")
+        self._field = re.compile(trie(grammar.words("field")) if grammar.has("field") else "(?!)")
+        self._led = grammar.words("led_head") if grammar.has("led_head") else frozenset()
+        self._unlisted = _unlisted(grammar) if grammar.has("person") else None
 
     def find(self, line: Line) -> tuple[Job, ...]:
         """Return the jobs of a line from left to right, none inside another."""
@@ -350,13 +371,7 @@ class _Jobs:
                 continue
             first = self._left(words, head, found[-1].last if found else 0)
             last = self._right(line, words, index[match.end()])
-            word = line.words[head]
-            if (
-                head
-                and words[head] in self._surnames
-                and line.text[word.start].isupper()
-                and not line.text.isupper()
-            ):
+            if self._is_surname(line, head):
                 continue
             if words[head] in self._deciding:
                 continue
@@ -383,13 +398,19 @@ class _Jobs:
             first = self._left(words, first, max((job.last for job in found if job.last <= first), default=0))
             found = [job for job in found if not first <= job.first < last]
             found.append(Job(first, last, self._side(words, first, "b")))
+        taken = {at for job in found for at in range(job.first, job.last) if job.kind != "b"}
+        for first, last in self._unlisted.find(words, taken) if self._unlisted else ():
+            within = [job for job in found if job.kind == "b" and first <= job.first < last]
+            if not self._is_surname(line, first) and not any(job.last >= last for job in within):
+                found = [job for job in found if job not in within]  # "ict" of "ict bediende"
+                found.append(Job(first, self._right(line, words, last), "r"))
         return tuple(sorted(found, key=lambda job: job.first))
 
     def _stands_alone(self, words: Sequence[str], head: int) -> bool:
         """Tell whether a word is a job by itself: "partner" is one only where it is somebody's."""
         word = words[head]
         if self._owned.fullmatch(word):
-            return head == 0 or words[head - 1] in self._possessive or words[head - 1] in _CLAUSE_MARKS
+            return head == 0 or words[head - 1] in self._possessive | {*_CLAUSE_MARKS, "is"}
         return self._kin.fullmatch(word) is not None or self._weak.fullmatch(word) is None
 
     @staticmethod
@@ -422,9 +443,9 @@ class _Jobs:
     def _right(self, line: Line, words: Sequence[str], after: int) -> int:
         """Walk right: "of procurement", "inkoop", "отдела закупок", "по производству"."""
         if self._lang == "ru":
-            return self._right_russian(words, after)
+            return self.right_russian(words, after)
         last = after
-        links = ("of", "van", "to") if words[after - 1] == "assistant" else ("of", "van")
+        links = ("of", "van", "to") if words[after - 1] == "assistant" else ("of", "van", "der")
         linked = last < len(words) and words[last] in links
         if linked:
             at = last + 1
@@ -432,11 +453,17 @@ class _Jobs:
                 at += 1
             length = 0
             while at + length < len(words) and length < 3 and self._belongs(words[at + length], length):
-                if self._company(line, words, at + length):
+                if words[after - 1] != "head" and self._company(line, words, at + length):
                     break
                 length += 1
+            if at > last + 1 and length == 1 and self._cut_short(words, at):
+                return last  # "chairwoman of the tennis club"
+            if at > last + 1 and length == 1 and self._elsewhere(words, after - 1, at):
+                return last  # "coordinator van het stadion"
             return at + length if length else last
-        while last < len(words) and last < after + 2 and words[last] in self._department:
+        if self._heads(words, last):
+            return last + 1  # "hoofd stallen"
+        while last < len(words) and last < after + 2 and self._is_field(words[last]):
             last += 1
             if (
                 last + 1 < len(words)
@@ -446,36 +473,56 @@ class _Jobs:
                 last += 1
         return last
 
+    def _cut_short(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether an unknown word is only the first half of a noun."""
+        known = words[at] in self._department or self._modifier.fullmatch(words[at]) is not None
+        follows = words[at + 1] if at + 1 < len(words) else ""
+        return not known and follows[:1].isalpha() and follows not in self._stop
+
+    def _elsewhere(self, words: Sequence[str], head: int, at: int) -> bool:
+        """Tell a place of work from what somebody leads or assists: the class ``led_head`` needs a "van"."""
+        if not self._led or words[head].rsplit("-", 1)[-1] in self._led:
+            return False
+        known = self._is_field(words[at]) or self._modifier.fullmatch(words[at]) is not None
+        return not known and self._head.match(f" {words[at]} ") is None
+
+    def _heads(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether an unlisted plural names what a "hoofd" or "chef" is the head of."""
+        if at >= len(words) or words[at - 1] not in self._led or words[at - 1] not in ("hoofd", "chef"):
+            return False
+        return words[at] not in self._stop and re.fullmatch(r"[a-z-]{4,}(?:en|s)", words[at]) is not None
+
+    def _is_surname(self, line: Line, at: int) -> bool:
+        """Tell the baker from Mr Baker: a capital within a message that is not all capitals."""
+        capital = line.text[line.words[at].start].isupper() and not line.text.isupper()
+        return at > 0 and capital and line.words[at].norm in self._surnames
+
+    def _is_field(self, word: str) -> bool:
+        return word in self._department or self._field.fullmatch(word) is not None
+
     def _company(self, line: Line, words: Sequence[str], at: int) -> bool:
         """Tell Acme in "CEO of Acme" from a field of work: an unknown word with a capital."""
         known = words[at] in self._department or self._modifier.fullmatch(words[at]) is not None
         return not known and line.text[line.words[at].start].isupper() and not line.text.isupper()
 
     def _belongs(self, word: str, length: int) -> bool:
-        general = word in (
-            "company",
-            "business",
-            "firm",
-            "place",
-            "zaak",
-            "bedrijf",
-            "tent",
-            "contact",
-            "course",
-        )
+        general = self._organisation.fullmatch(word) is not None
         known = word in self._department or self._modifier.fullmatch(word) is not None
         if known or word in ("department", "team"):
             return not general and (known or length > 0)
         return length == 0 and word not in self._stop and word[0].isalpha() and not general
 
-    def _right_russian(self, words: Sequence[str], after: int) -> int:
+    def right_russian(self, words: Sequence[str], after: int) -> int:
+        """Walk right over genitives and "по ..." that belong to a title."""
         last = after
         while last < len(words) and last < after + 5:
             word = words[last]
             following = words[last + 1] if last + 1 < len(words) else ""
             if word == "по" and following and following not in self._stop and following[0].isalpha():
                 last += 2
-                if last < len(words) and in_case(words[last], "datv", "ADJF"):
+                follows = words[last] if last < len(words) else ""
+                described = in_case(following, "datv", "ADJF") and in_case(follows, "datv", "NOUN")
+                if described or in_case(follows, "datv", "ADJF"):
                     last += 1
                 continue
             if word == "и" and "по" in words[after:last] and in_case(following, "datv", "NOUN"):
@@ -526,8 +573,34 @@ _NO_NOUN = frozenset(
         "это",
         "этого",
         "лпр",
+        "стоп",
+        "тут",
+        "там",
+        "нет",
+        "влияния",
+        "полномочий",
+        "прав",
+        "власти",
+        "решений",
+        "голоса",
     ]
 )
+
+
+_SLOTS = (
+    *("contact", "pronoun", "copula", "as", "with", "we", "meet", "article", "indefinite", "own", "oops", "acts"),
+    *("filler", "thing"),
+)
+
+
+def _unlisted(grammar: Grammar) -> UnlistedJobs:
+    slots = {name: grammar.words(name if name == "own" else f"job_{name}") for name in _SLOTS}
+    slots["pronoun"] |= {*load_lexicon("people_nl")["names"]["first"].split()}
+    no_person = trie(grammar.words("no_person"))
+    person = re.compile(rf"(?!(?:{no_person})$)(?:\S+-)?{trie(grammar.words('person'))}")
+    names = load_lexicon("people_nl")["names"]
+    stop = grammar.words("stop") | grammar.words("no_person") | {*names["first"].split(), *names["common"].split()}
+    return UnlistedJobs(slots, person, stop)
 
 
 @lru_cache(maxsize=3)
@@ -538,3 +611,8 @@ def _jobs(lang: str) -> _Jobs:
 def jobs_of(line: Line) -> tuple[Job, ...]:
     """Return the jobs named in a line, left to right (docs/method.md, DMU roles)."""
     return _jobs(line.lang).find(line)
+
+
+def right_of_title(words: Sequence[str], after: int) -> int:
+    """Return the word after a Russian title whose head noun ends at ``after``: "начальник | отдела закупок"."""
+    return _jobs("ru").right_russian(words, after)

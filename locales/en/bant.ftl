@@ -84,6 +84,7 @@ value-budget-most = up to { $high }
 value-budget-least = from { $low }
 value-budget-month = { $amount } a month
 value-budget-year = { $amount } a year
+value-budget-one_off = { $amount } once
 value-authority-decides = contact decides
 value-authority-decides-not = contact doesn't decide
 value-authority-decider = decider: { $who }

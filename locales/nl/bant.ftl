@@ -84,6 +84,7 @@ value-budget-most = maximaal { $high }
 value-budget-least = vanaf { $low }
 value-budget-month = { $amount } per maand
 value-budget-year = { $amount } per jaar
+value-budget-one_off = { $amount } eenmalig
 value-authority-decides = contact beslist
 value-authority-decides-not = contact beslist niet
 value-authority-decider = beslisser: { $who }

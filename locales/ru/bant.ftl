@@ -84,6 +84,7 @@ value-budget-most = до { $high }
 value-budget-least = от { $low }
 value-budget-month = { $amount } в месяц
 value-budget-year = { $amount } в год
+value-budget-one_off = { $amount } разово
 value-authority-decides = контакт решает
 value-authority-decides-not = контакт не решает
 value-authority-decider = решает: { $who }

@@ -74,11 +74,15 @@ class CurrencyReader:
         """Return the currency that a message puts in the place of another: "not euros but dollars"."""
         line = self.line
         first, last = line.sentence_of(amount.at)
-        places = [at for at in range(first, last) if line.norm(at) == "¤"]
-        denied = [at for at in places if self._not(at)]
-        kept = [at for at in places if at not in denied]
-        if denied and kept:
-            return line.items[kept[-1]].code
+        stretches = [(first, last)]
+        if len(line.amounts) == 1:
+            stretches.append((0, len(line.items)))
+        for start, end in stretches:
+            places = [at for at in range(start, end) if line.norm(at) == "¤"]
+            denied = [at for at in places if self._not(at)]
+            kept = [at for at in places if at not in denied]
+            if denied and kept:
+                return line.items[kept[-1]].code
         for at in self._loose(amount.at, last):
             if self.words.pattern("correct_strong").search(line.part(amount.at + 1, at)):
                 return line.items[at].code

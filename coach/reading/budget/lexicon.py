@@ -24,6 +24,7 @@ class Lexicon:
         self.typos = Typos(self._data["typo_words"].split(), self._data["real_words"].split())
         self.link = self.alternatives("link")
         self.plural = re.compile(self._data["plural"])
+        self.once = re.compile(rf"(?<!\w)(?:{'|'.join(self._data['once'])})(?!\w)", re.IGNORECASE)
 
     def alternatives(self, *keys: str) -> str:
         """Return the lists named ``keys`` as one group, names of word lists filled in."""
@@ -65,7 +66,9 @@ def national() -> re.Pattern[str]:
     """Compile "Belarusian roubles", "чешских крон": a currency that its country tells from its namesakes."""
     common = load_lexicon("numbers_common")
     nations = "|".join(f"(?P<{code}>{body})" for code, body in common["currency_nations"].items())
-    return re.compile(rf"(?<!\w)(?:{nations})[ -]+(?:{common['currency_units']})(?!\w)", re.IGNORECASE)
+    # "7 тысяч белорусских" leaves the unit out; only the Russian genitive does, and only where a clause ends.
+    bare = r"(?<=\wих)(?= *(?:$|[,.;!?)]))"
+    return re.compile(rf"(?<!\w)(?:{nations})(?:[ -]+(?:{common['currency_units']})(?!\w)|{bare})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

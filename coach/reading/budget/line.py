@@ -58,6 +58,9 @@ _ABBREVIATED = {
 
 _BEFORE_CURRENCY = ("", "in", "в")
 
+#: Stands for every way to say that a sum is paid one time; "one-off" holds no number and no amount.
+ONCE = "¹"
+
 
 @dataclass(frozen=True)
 class Item:
@@ -87,17 +90,22 @@ class Line:
 
     def _items(self, text: str, lang: str, money: bool) -> Iterator[Item]:
         codes = currency_codes()
-        spans = amount_spans(text, lang, money)
+        spans = amount_spans(self.words.once.sub(lambda match: ONCE * len(match.group()), text), lang, money)
         tokens, index, end = tokenize(text), 0, 0
         nations = {match.start(): match for match in national().finditer(text)}
+        once = {match.start(): match for match in self.words.once.finditer(text)}
         for place, token in enumerate(tokens):
             if token.start < end:
                 continue
             if index and "\n" in text[tokens[place - 1].end : token.start]:
                 yield Item("\n", token.start, token.start)
+                index += 1
             while spans and spans[0][0] < token.start:
                 spans.pop(0)
-            if spans and spans[0][0] == token.start:
+            if token.start in once:
+                end = once[token.start].end()
+                yield Item(ONCE, token.start, end)
+            elif spans and spans[0][0] == token.start:
                 start, end, low, high = spans.pop(0)
                 inside = {codes.get(part.norm) for part in tokens if start <= part.start < end} - {None}
                 self.amounts.append(make_amount(low, high, index, inside))
@@ -121,7 +129,7 @@ class Line:
             code = code or codes.get(f"{token.norm}_")  # TRY, GEL: names too, in small letters
         if code and (beside or token.norm not in self.words.adjacent):
             return Item("¤", token.start, token.end, code=code)
-        norm = "@" if token.kind == "mask" else {"#": "№", "¤": "@"}.get(token.norm, token.norm)
+        norm = "@" if token.kind == "mask" else {"#": "№", "¤": "@", ONCE: "@"}.get(token.norm, token.norm)
         return Item(self.words.typos.correct(norm) or norm, token.start, token.end)
 
     # -- clauses and sentences -------------------------------------------------------------------------------
@@ -193,6 +201,8 @@ class Line:
         if self.words.pattern("question").match(self.part(first, last)):
             return True
         start, end = self.sentence_of(at)
+        if self.words.pattern("question_you").match(self.part(start, end)):
+            return True
         opened = self.words.pattern("question").match(self.part(start, end))
         question = end > 0 and self.norm(end - 1) == "?"
         return bool(question and (opened or self.clause[at] == self.clause[end - 1]))

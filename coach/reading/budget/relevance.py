@@ -55,15 +55,26 @@ class RelevanceReader(CurrencyReader):
         own = any(first <= at < last for at in self.budget_at)
         near = amount.at in self.near
         amount.score = 4 * own + 2 * near + 2 * bool(amount.code) + amount.scaled + amount.price_like
-        if self.words.pattern("loss").search(clause) and not own:
+        if not own and self._tells_of_a_loss(clause):
             return False
+        # Beside another sum the price of one seat is not the budget.
+        amount.score -= 3 * bool(self.words.pattern("unit_price").match(line.part(amount.at, amount.at + 8)))
         if self.asked:
             if amount.bare and not near and self._looks_like_time(amount):
                 return False
             amount.score += bool(self.words.pattern("spend").search(clause))
             amount.score -= 3 * bool(self.words.pattern("other").search(clause) and not own)
+            if self.words.pattern("not_ours").search(clause) and not own:
+                return False
             return not self.words.pattern("threshold").search(clause)
         return self._speaks_of_budget(amount, clause, own, near)
+
+    def _tells_of_a_loss(self, clause: str) -> bool:
+        """Tell whether a clause says what goes wrong: "they lose # a week", not "up to # if it saves them time"."""
+        if self.asked:
+            condition = self.words.pattern("if").search(clause)
+            clause = clause[: condition.start()] if condition and "#" in clause[: condition.start()] else clause
+        return self.words.pattern("loss").search(clause) is not None
 
     def _speaks_of_budget(self, amount: Amount, clause: str, own: bool, near: bool) -> bool:
         """Decide for a message nobody asked a budget for: doubt means no."""
@@ -72,7 +83,7 @@ class RelevanceReader(CurrencyReader):
             return False
         if words.pattern("threshold").search(clause):
             return False
-        if not own and (words.pattern("other").search(clause) or self._about_other(amount)):
+        if not own and (words.pattern("other", "not_ours").search(clause) or self._about_other(amount)):
             return False
         if amount.bare:
             return near and not self._looks_like_time(amount)
@@ -108,7 +119,7 @@ class RelevanceReader(CurrencyReader):
             return False
         if self.words.pattern("spend_strong").search(line.part(*line.clause_of(amount.at))):
             return False
-        return bool(self.words.pattern("other", "loss").search(before))
+        return bool(self.words.pattern("other", "not_ours", "loss").search(before))
 
     def _stands_alone(self, amount: Amount) -> bool:
         """Tell whether only linking words share the clause with an amount: it is an item of a list."""
@@ -142,8 +153,12 @@ class RelevanceReader(CurrencyReader):
         following = line.norm(at + 1)
         if following in ("%", "‰", "°") or line.norm(at - 1) == "№":
             return True
+        if amount.is_one and self._not(at):
+            return True  # "ни одного евро", "not one euro"
         if amount.code:
             return False
+        if self._is_year_in_words(amount):
+            return True
         if following == "-" and line.items[at + 1].start == line.items[at].end:
             at += 1
             following = line.norm(at + 1)
@@ -170,6 +185,14 @@ class RelevanceReader(CurrencyReader):
         ).match(ahead):
             return True
         return amount.bare and not amount.is_range and 2015 <= amount.low <= 2045 and amount.low % 1 == 0
+
+    def _is_year_in_words(self, amount: Amount) -> bool:
+        """Tell whether a number in words follows a month: "3 februari tweeduizend zevenentwintig"."""
+        item = self.line.items[amount.at]
+        if any(char.isdigit() for char in self.line.source[item.start : item.end]):
+            return False
+        before = self.line.norm(amount.at - 1)
+        return len(before) > 2 and amount.high < 2100 and self.words.pattern("months").fullmatch(before) is not None
 
     def _two_words_on(self, at: int, nouns: re.Pattern[str]) -> bool:
         """Tell whether an adjective stands between the number and what it counts ("80 extra people")."""

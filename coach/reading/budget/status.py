@@ -17,14 +17,27 @@ class StatusReader(TermsReader):
         told = self._told(amounts)
         wrong = bool(self.wrong)
         later = self._first("later", told)
-        open_ = self._first("unallocated", told)
+        open_ = self._first("unallocated", told) or (self._first("unallocated_sum", told) if amounts else None)
         nothing = self._first("none", told)
-        vague = self._first("unknown", told)
+        vague = self._first("unknown", told) or (self._first("unknown_asked", told) if self.asked else None)
         if vague and not amounts:
             # "weet het budget niet" is not "budget niet": the words that open the statement govern it.
             later, open_, nothing = (
                 None if found and vague[0] < found[0] < vague[1] else found for found in (later, open_, nothing)
             )
+        if nothing and not amounts and not later and self._only_until(nothing):
+            later, nothing = nothing, None
+        if nothing and open_ and not later and nothing[0] <= open_[0] and open_[1] <= nothing[1]:
+            # "no money | is planned" is one statement, and it says none; what stands beside it may say more.
+            open_ = self._first("unallocated", told, outside=nothing)
+        if open_ and not later and self._resolved(open_, told):
+            open_ = None
+        if open_ and not amounts and self.asked and self._only_asks_around(open_):
+            # "she'll ask her manager": for the figure, not for the money.
+            open_, vague = None, vague or open_
+        refused = self._first("refused", told)
+        if refused and not amounts:
+            return "none", refused
         if later or open_:
             return "unallocated", later or open_
         if nothing and (not amounts or self._outweighs(nothing, amounts)):
@@ -42,6 +55,15 @@ class StatusReader(TermsReader):
             return self._short_answer(told)
         return None, None
 
+    def _only_until(self, nothing: tuple[int, int]) -> bool:
+        """Tell whether "no money" ends some day: "the pot is empty | until April"."""
+        line, words = self.line, self.words
+        _, last = line.clause_of(nothing[1] - 1)
+        if words.pattern("until").search(line.part(nothing[1], last)):
+            return True
+        start, end = line.sentence_of(nothing[0])
+        return words.pattern("next_time").search(line.part(start, end)) is not None
+
     def _says_yes(self) -> bool:
         """Tell whether the message opens with "yes", and that isn't said of something else ("yes they fit")."""
         opening = self.words.pattern("yes").match(self.line.text)
@@ -58,7 +80,11 @@ class StatusReader(TermsReader):
         As in "they wanted 40k but there's no money".
         """
         if nothing[0] > amounts[-1].at:
-            return True
+            if amounts[-1].bound != "cap":
+                return True
+            # "200k and not a cent more" is a cap, and there is money.
+            rest = self.line.part(nothing[0] - 1, nothing[1] + 2), self.line.part(nothing[0], nothing[1] + 2)
+            return not any(self.words.pattern("cap_after").match(text) for text in rest)
         return bool(self.words.pattern("for").search(self.line.part(nothing[1], amounts[0].at)))
 
     def _short_answer(self, told: list[bool]) -> tuple[Status | None, tuple[int, int] | None]:
@@ -85,6 +111,11 @@ class StatusReader(TermsReader):
         told = self._statements(amounts)
         for at in self.wrong:
             told[at] = False
+        for first, last in self.line.find(self.words.pattern("threshold")):
+            # "up to 5k without approval" is a right to sign, no state of the budget.
+            start, end = self.line.clause_of(first)
+            for at in range(start, end if start <= last - 1 < end else start):
+                told[at] = False
         return told
 
     def _statements(self, amounts: list[Amount]) -> list[bool]:
@@ -110,16 +141,44 @@ class StatusReader(TermsReader):
         _, end = self.line.sentence_of(at)
         return self.line.norm(end - 1) == "?"
 
-    def _first(self, key: str, told: list[bool]) -> tuple[int, int] | None:
-        """Return the first place where a list matches in words that count."""
-        supposed_counts = key in ("unallocated", "unknown")
-        positive = key in ("allocated", "fixed")
+    def _first(self, key: str, told: list[bool], outside: tuple[int, int] | None = None) -> tuple[int, int] | None:
+        """Return the first place where a list matches in words that count and are not those ``outside`` holds."""
+        supposed_counts = key.startswith(("unallocated", "unknown"))
+        positive = key in ("allocated", "fixed", "resolved")
+        waits = key in ("later", "unallocated", "unallocated_sum")
         for first, last in self.line.find(self.words.pattern(key)):
             if (positive and self._denied(first)) or not self.wrong.isdisjoint(range(first, last)):
+                continue
+            if outside and outside[0] < last and first < outside[1]:
+                continue
+            if waits and self._of_another_matter(first):
                 continue
             if told[first] and (supposed_counts or not self.line.supposes(first)):
                 return first, last
         return None
+
+    def _only_asks_around(self, open_: tuple[int, int]) -> bool:
+        """Tell whether somebody is only to be asked, and neither money nor an approval is asked for."""
+        text = self.line.part(*open_)
+        if not self.words.pattern("asks").search(text):
+            return False
+        return not self.words.pattern("budget", "money", "approvals").search(self.line.part(open_[0], open_[1] + 4))
+
+    def _of_another_matter(self, at: int) -> bool:
+        """Tell whether what still has to happen in a clause happens to a contract or a date, not to money."""
+        clause = self.line.part(*self.line.clause_of(at))
+        if "#" in clause or not self.words.pattern("not_money").search(clause):
+            return False
+        return not self.words.pattern("budget", "money").search(clause)
+
+    def _resolved(self, open_: tuple[int, int], told: list[bool]) -> bool:
+        """Tell whether what was asked for has been granted since: "the request for 90k | was approved"."""
+        resolved = self._first("resolved", told, outside=open_)
+        return (
+            resolved is not None
+            and resolved[0] >= open_[1]
+            and self.line.clause[resolved[0]] == self.line.clause[open_[0]]
+        )
 
     def _denied(self, at: int) -> bool:
         """Tell whether a negation stands right before, in the same clause.

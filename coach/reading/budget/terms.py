@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -46,6 +47,10 @@ class TermsReader(RelevanceReader):
         between = line.part(first.at + 1, second.at)
         if words.pattern("change_to").fullmatch(between.replace("¤ ", "").replace(" ¤", "")):
             return True
+        start, _ = line.sentence_of(first.at)
+        if words.pattern("first").search(line.part(start, first.at)) and words.pattern("then").search(between):
+            # "first he said a million, then he came down to 700k"
+            return True
         if words.pattern("cap_before", "floor_before").search(between) and first.bound is not second.bound:
             return False
         return bool(words.pattern("correct_strong").search(between))
@@ -76,27 +81,33 @@ class TermsReader(RelevanceReader):
             # "over 50k they won't go", "больше 500к не дадут": a denied floor is a cap.
             return "cap" if words.pattern("negation", before=r"(?:[^\s,.]+ ){0,3}").match(behind) else "floor"
         behind = words.pattern("month", "year").sub("", behind, count=1).strip()
-        for text in (behind, self._next_clause(amount)):
+        following = list(self._next_clauses(amount))
+        for text in (behind, *following[:1]):
             if words.pattern("cap_after").match(text):
                 return "cap"
             if words.pattern("floor_after").match(text):
                 return "floor"
-        return None
+        # "16k if he has to, he said, no more": further off only a clause that says nothing else.
+        return "cap" if any(words.pattern("cap_after").fullmatch(text) for text in following[1:]) else None
 
-    def _next_clause(self, amount: Amount) -> str:
-        """Return the short clause behind an amount ("40k, max"), empty when it speaks of something else."""
+    def _next_clauses(self, amount: Amount) -> Iterator[str]:
+        """Yield the short clauses behind an amount ("40k, max"), up to one that speaks of something else."""
         line = self.line
         _, last = line.clause_of(amount.at)
-        if last >= len(line.items) or line.sentence[last] != line.sentence[amount.at]:
-            return ""
-        start, end = line.clause_of(last)
-        text = line.part(start, end)
-        return text if "#" not in text and len(text.split()) <= 4 else ""
+        for _ in range(3):
+            if last >= len(line.items) or line.sentence[last] != line.sentence[amount.at]:
+                return
+            start, last = line.clause_of(last)
+            opener = self.words.pattern("clause").match(line.part(start, last))
+            text = line.part(start, last)[opener.end() if opener else 0 :].strip(" ,.!;")
+            if "#" in text or len(text.split()) > 7:
+                return
+            yield text
 
     def period(self, amount: Amount) -> Period | None:
-        """Return how often a sum recurs, when it does."""
-        periods: tuple[Period, ...] = ("month", "year")
-        start, end = self.line.sentence_of(amount.at)
+        """Return how often a sum is paid, when that is said."""
+        periods: tuple[Period, ...] = ("month", "year", "one_off")
+        start, end = self._stretch_of_period(amount)
         places = sorted(
             (first, last, name)
             for name in periods
@@ -115,10 +126,20 @@ class TermsReader(RelevanceReader):
         # "not a year but a month, 9k": beside a denied period the other one counts wherever it stands.
         return kept[-1][2] if kept and len(kept) < len(places) else None
 
+    def _stretch_of_period(self, amount: Amount) -> tuple[int, int]:
+        """Return the sentence of an amount, with the next one when that corrects it: "250 a week? No, a month"."""
+        line = self.line
+        start, end = line.sentence_of(amount.at)
+        if end < len(line.items):
+            following = line.part(*line.sentence_of(end))
+            if "#" not in following and self.words.pattern("correct_strong").match(following):
+                end = line.sentence_of(end)[1]
+        return start, end
+
     def _said(self, name: str, amount: Amount) -> Iterator[int]:
         """Yield how far from the amount a period is said that belongs to it."""
         line = self.line
-        start, end = line.sentence_of(amount.at)
+        start, end = self._stretch_of_period(amount)
         others = [other.at for other in line.amounts if other.at != amount.at]
         left = max([at for at in others if at < amount.at] + [start - 1])
         right = min([at for at in others if at > amount.at] + [end])
@@ -127,9 +148,22 @@ class TermsReader(RelevanceReader):
             if last > right or first <= left or self._not(first):
                 continue
             if first > amount.at:
-                opens = first == line.clause_of(first)[0] or first < own_last
-                direct = first - amount.at <= 2
+                clause_first, clause_last = line.clause_of(first)
+                opens = first in (clause_first, clause_first + 1) or first < own_last
+                opens = opens or (name == "one_off" or clause_last - clause_first <= 4)
+                direct = first - amount.at <= 2 or self._only_bounds(amount.at + 1, first)
                 if (opens or direct) and (line.norm(first) not in ("pm", "pj", "m", "pa") or direct):
                     yield first - amount.at
-            elif own_first <= first and line.norm(first) not in ("pm", "pa", "m"):
+            elif line.norm(first) not in ("pm", "pa", "m") and (
+                own_first <= first or name == "one_off" or self._names_budget(last)
+            ):
                 yield 10 + amount.at - last
+
+    def _only_bounds(self, first: int, last: int) -> bool:
+        """Tell whether nothing but a currency and a bound stand between a sum and its period ("# ¤ max pa")."""
+        words = self.words.alternatives("cap_after", "floor_after")
+        return re.fullmatch(rf"(?:(?:¤|{words})(?: |$))*", self.line.part(first, last)) is not None
+
+    def _names_budget(self, at: int) -> bool:
+        """Tell whether a budget is what comes next: "the annual | budget", wherever its sum follows."""
+        return self.words.pattern("budget").match(self.line.part(at, at + 1)) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from coach.reading.budget.amounts import Amount
@@ -24,7 +25,10 @@ class Reader(StatusReader):
         amounts = self.corrected(amounts)
         amounts = [amount for amount in amounts if not amount.bare or self.asked or amount.at in self.near]
         if amounts and all(amount.high == 0 for amount in amounts):
-            return BudgetReading(None, None, None, None, "none", self._amount_span(amounts[0]))
+            until = self._only_until((amounts[0].at, amounts[0].at + 1))
+            return BudgetReading(
+                None, None, None, None, "unallocated" if until else "none", self._amount_span(amounts[0])
+            )
         amounts = [amount for amount in amounts if amount.high > 0]
         status, place = self.status(amounts)
         if amounts and status != "none":
@@ -44,10 +48,27 @@ class Reader(StatusReader):
         cap = next((amount for amount in amounts if amount.bound == "cap"), None)
         if floor and cap and floor.at < cap.at and self.line.sentence[floor.at] == self.line.sentence[cap.at]:
             return self._floor_and_cap(floor, cap, status)
+        cap = self._cap_behind(chosen, amounts)
+        if cap:
+            return self._floor_and_cap(chosen, cap, status)
         low = None if chosen.bound == "cap" else chosen.low
         high = None if chosen.bound == "floor" else chosen.high
         code = self._corrected_currency(chosen) or chosen.code or self._loose_currency(chosen)
         return BudgetReading(low, high, code, self.period(chosen), status, self._amount_span(chosen))
+
+    def _cap_behind(self, amount: Amount, amounts: list[Amount]) -> Amount | None:
+        """Return the larger sum that closes "10k, 12k at most", when nothing else stands between the two."""
+        place = next(place for place, other in enumerate(amounts) if other is amount)
+        if amount.is_range or amount.bound or place + 1 == len(amounts):
+            return None
+        cap, scale = amounts[place + 1], Decimal(1)
+        if cap.scaled and not amount.scaled and amount.low < 1000:
+            scale = Decimal(1000)
+        between = self.line.part(amount.at + 1, cap.at)
+        gap = rf"(?:{self.words.alternatives('between_cap')}(?: |$))*"
+        if cap.bound != "cap" or not amount.low * scale < cap.high <= 3 * amount.low * scale:
+            return None
+        return cap if re.fullmatch(gap, between) else None
 
     def _floor_and_cap(self, floor: Amount, cap: Amount, status: Status) -> BudgetReading:
         """Join "at least 30, at most 50k" into one range; a scale said once counts for both."""

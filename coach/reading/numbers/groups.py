@@ -211,9 +211,12 @@ class Groups:
 
     def _year_or_shortcut(self, found: Sum, at: int) -> None:
         """Read "twenty twenty seven" as a year and "two fifty k" as two hundred and fifty thousand."""
-        if self._role(found.next) not in ("tens", "teen") or self.pieces[found.next].glued:
+        following = self._past_hyphen(found.next)
+        # "two-fifty k" is one number, "five-ten k" two.
+        roles = ("tens", "teen") if following == found.next else ("tens",)
+        if self._role(following) not in roles or self.pieces[following].glued:
             return
-        rest = self._spoken_below_hundred(found.next)
+        rest = self._spoken_below_hundred(following)
         if rest is None:
             return
         value, following = rest

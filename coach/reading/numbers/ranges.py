@@ -11,6 +11,8 @@ from coach.reading.numbers.reader import read
 from coach.reading.numbers.words import Words, currency_codes, words_of
 from coach.reading.text import Token, tokenize
 
+_DETERMINERS = {"the", "de", "het", "zo'n"}
+
 
 def read_ranges(text: str, lang: str, *, money: bool = False) -> list[NumberRange]:
     """Read the pairs of numbers that state one range: "40-50k", "between 40 and 50 thousand".
@@ -34,6 +36,11 @@ def _join(tokens: Sequence[Token], words: Words, low: Number, high: Number) -> N
     codes = currency_codes()
     gap = [token for token in tokens if low.end <= token.start < high.start]
     inner = [token for token in gap if token.norm not in codes]
+    if len(inner) > 1:
+        # "tussen de 40 en de 45 duizend"
+        inner = [token for token in inner if token.norm not in _DETERMINERS] or inner
+    if len(inner) == 2 and inner[0].text in DASHES and inner[1].norm in words.to:
+        inner = inner[1:]  # "tien- tot twaalfduizend"
     before = [token for token in tokens if token.end <= low.start][-3:]
     if before and before[-1].norm in codes:
         before = before[:-1]
@@ -41,6 +48,9 @@ def _join(tokens: Sequence[Token], words: Words, low: Number, high: Number) -> N
         # "два три миллиона", "thirty forty k": only numbers that follow one another on the scale
         # are said like this.
         joined = not gap and low.is_word and high.is_word and _neighbours(low, high)
+    elif not low.is_round_scale and [token.text for token in gap] == [","] and high.factors:
+        # "20, 25k" is said like that, too.
+        joined = _neighbours(low, high)
     elif len(inner) == 1 and (inner[0].text in DASHES or inner[0].norm in words.to or inner[0].text == "/"):
         joined = inner[0].text != "/" or bool(high.factors)
     elif len(inner) == 1 and inner[0].norm in words.function["and"]:
@@ -51,12 +61,16 @@ def _join(tokens: Sequence[Token], words: Words, low: Number, high: Number) -> N
         joined = _spelled_gap(inner, words, before)
     if not joined:
         return None
+    start, opened = low.start, bool(before) and before[-1].norm in words.start_of_range
+    if opened:
+        start = before[-1].start
+        if len(before) > 1 and before[-2].norm in words.scale_first and not (low.factors or high.factors):
+            # "тысяч от сорока до шестидесяти": the scale stands before both.
+            scale = words.forms[before[-2].norm][1]
+            low, high, start = _times(low, scale, (scale,)), _times(high, scale, (scale,)), before[-2].start
     low, high = _carry(low, high)
     if low.value >= high.value:
         return None
-    start = low.start
-    if before and before[-1].norm in words.start_of_range and before[-1].end <= low.start:
-        start = before[-1].start
     return NumberRange(low, high, start, high.end)
 
 
@@ -65,7 +79,7 @@ def _neighbours(low: Number, high: Number) -> bool:
 
     As in 2/3, 30/40, 200/300.
     """
-    step = Decimal(1) if low.value < 10 else Decimal(10) if low.value < 100 else Decimal(100)
+    step = Decimal(1) if low.value < 10 else Decimal(10) if low.value < 100 or low.value % 100 else Decimal(100)
     if low.is_round_scale and not high.factors:
         # "тысяч сорок пятьдесят": the scale came first.
         first = low.value / _product(low)

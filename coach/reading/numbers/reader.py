@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
 from coach.reading.numbers.groups import Groups, Sum
 from coach.reading.numbers.number import MILLION, THOUSAND, Number
+from coach.reading.numbers.words import currency_codes
+
+_TAIL = re.compile(r"[kк](\d{1,2})")
 
 
 class Reader(Groups):
@@ -14,7 +18,7 @@ class Reader(Groups):
 
     def _scales(self, found: Sum) -> bool:
         """Take the scale words behind a group ("hundred thousand", "k"); tell whether there was one."""
-        taken = False
+        taken = self._with_tail(found)
         while True:
             here = self._past_hyphen(found.next)
             token = self._token(here)
@@ -40,6 +44,16 @@ class Reader(Groups):
             if dot and dot.text == "." and self._touching(found.next) and self._scale_dot(here):
                 found.next += 1
 
+    def _with_tail(self, found: Sum) -> bool:
+        """Read "7k5", seven and a half thousand."""
+        token = self._token(found.next)
+        tail = _TAIL.fullmatch(token.norm) if token and self._touching(found.next) and not found.is_word else None
+        if tail is None or found.value != found.value.to_integral_value():
+            return False
+        found.value = (found.value + Decimal(f"0.{tail[1]}")) * THOUSAND
+        found.factors, found.next = (*found.factors, THOUSAND), found.next + 1
+        return True
+
     def _scale_dot(self, at: int) -> bool:
         """Tell whether the full stop behind "тыс", "mln" belongs to the abbreviation.
 
@@ -47,7 +61,9 @@ class Reader(Groups):
         """
         token, following = self._token(at), self._token(at + 2)
         abbreviated = token is not None and token.norm in self.words.dotted
-        return abbreviated and following is not None and not following.text[:1].isupper()
+        if not abbreviated or following is None:
+            return False
+        return not following.text[:1].isupper() or following.norm in currency_codes()
 
     def _scale_fits(self, at: int, found: Sum) -> bool:
         """Refuse one-letter scales that are something else: "2 м2", "5 m wide", "22-b"."""

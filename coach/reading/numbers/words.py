@@ -9,6 +9,9 @@ from functools import lru_cache
 from coach.languages import LANGUAGES
 from coach.reading.text import Typos, load_lexicon
 
+#: What a compound of Dutch numbers has in it: a hundred or a thousand, or "and" behind a unit.
+_COMPOUND = re.compile(r"honderd|duizend|miljoen|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)en")
+
 
 class Words:
     """The number words of one language: role and value of every form, compounds and typing slips included."""
@@ -84,10 +87,26 @@ class Words:
         if word in self.forms:
             return [self.forms[word]]
         if len(word) > 5:
-            if compound := self._split(word):
+            if compound := self._split(word) or self._split_mistyped(word):
                 return compound
             if known := self._typos.correct(word):
                 return [self.forms[known]]
+        return []
+
+    def _split_mistyped(self, word: str) -> list[tuple[str, Decimal]]:
+        """Cut a compound with one slip of the finger in it ("vijfenzevntigduizend")."""
+        if not (self.unit_before_ten and len(word) > 9 and _COMPOUND.search(word)):
+            return []
+        for at in range(1, len(word)):
+            head, tail = word[:at], word[at:]
+            slips = [
+                head + tail[1:],
+                head + tail[1:2] + tail[:1] + tail[2:],
+                *(head + letter + tail for letter in "aeighnorstvz"),
+            ]
+            for slip in slips:
+                if found := self._split(slip):
+                    return found
         return []
 
     def _split(self, word: str) -> list[tuple[str, Decimal]]:

@@ -5,12 +5,13 @@ give each token its classes of time; a small grammar, the same for all languages
 *mentions* (a date, asap, vague, never, don't know); what stands around a mention decides whether it speaks of
 buying, whether it is denied, corrected or only the reason for another one. What words mean in days stands in
 ``calendar.py``. In this folder: ``tokens``, ``lexicon`` and ``items`` (words), ``lengths``, ``years``, ``days``,
-``periods`` and ``mentions`` (the grammar), ``scene``, ``denials``, ``relevance`` and ``reasons`` (what stands around
-a mention), ``verdict`` (what comes of it).
+``periods`` and ``mentions`` (the grammar), ``scene``, ``denials``, ``relevance``, ``standing`` and ``reasons`` (what
+stands around a mention), ``verdict`` (what comes of it).
 
 Meaning follows method.md, section 3: the latest moment meant; a month or quarter without "by" counts to its
 end; "by" is its first day and "before" the day ahead of that; a named day is itself under both; asap is one
-month; a correction counts as the corrected value only. Of several moments the latest is taken.
+month; a correction counts as the corrected value only. Of several moments the latest is taken, but what is past,
+somebody else's, or only an occasion that something is demanded for, gives way.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def read_timeframe(text: str, lang: str, today: date, *, asked: bool = False) ->
         # Mixed languages are common, a wrong language setting too: a date found by another lexicon is still a
         # date.
         for other in _other_languages(text, lang, asked):
-            second, _ = read_by(text, other, today, asked)
+            second, _ = read_by(text, other, today, asked, slips=False)
             if second is not None and second.span is not None:
                 return second
     return reading

@@ -49,6 +49,8 @@ class Days(Years):
             if not second.isdigit() or len(second) > 2 or (mark == "-" and not padded):
                 return None, index
             text, end = first + mark + second, end + 2
+            if text == "24/7":  # round the clock
+                return None, index
         else:
             return None, index
         if self.unit(end) or self.has(end, "month", "money"):
@@ -66,7 +68,12 @@ class Days(Years):
         day, end = number
         if not 1 <= day <= 31:
             return None
-        for after in self.ahead(end, FILLERS):
+        if self.lang == "ru" and self.has(index, "ord", "num") and self.has(end, "ord"):  # пятнадцатого двенадцатого
+            second = self.ordinal(end)
+            if second is not None and 1 <= second[0] <= 12 and not self.unit(second[1]) and self.has(index, "ord"):
+                return self.with_year(Named(partial(day_of, second[0], day), second[1]))
+        end = self._behind_denied_day(end)
+        for after in self.ahead(end + self.has(end, "monthday"), FILLERS):
             month = self.value(after, "month")
             if month is not None:
                 return self.with_year(Named(partial(day_of, int(month), day), after + 1))
@@ -75,6 +82,22 @@ class Days(Years):
                 if month is not None:
                     return self.with_year(Named(partial(day_of, int(month), day), after + 2))
         return None
+
+    def _behind_denied_day(self, index: int) -> int:
+        """Step over a day that is not meant: "the 20th, not the 10th of January"."""
+        start = index + 1 if self.value(index, "punct") == "," else index
+        start += self.has(start, "join") or self.value(start, "against") is not None
+        if not self.has(start, "not"):
+            return index
+        start += self.has(start + 1, "weekday")
+        for at in self.ahead(start + 1, FILLERS):
+            denied = self.ordinal(at) or whole(self.number(at))
+            if denied is None:
+                continue
+            end = denied[1] + (self.value(denied[1], "punct") == ",")
+            if any(self.has(k, "month") for k in self.ahead(end, FILLERS)):
+                return end
+        return index
 
     def month_and_day(self, index: int) -> Named | None:
         """Read March 21st, as only English writes it."""
@@ -103,11 +126,13 @@ class Days(Years):
             return None
         day, end = number
         named = self.has(end, "monthday")
-        if not named and not self.has(index, "digit_ord"):
+        if not named and not self.has(index, "digit_ord") and not self._stands_as_day(index, end):
             return None
         end += named
-        if self.unit(end) in ("quarter", "half", "week") or self.has(end, "half", "month"):
+        if self.unit(end) in ("quarter", "half", "week", "day", "workday") or self.has(end, "half", "month"):
             return None
+        if self.has(end, "weekday") and any(self.has(k, "month") for k in self.ahead(end + 1)):
+            return None  # the 2nd Monday in January
         for after in self.ahead(end, 2):
             for name, step in (("next", 1), ("this", 0)):
                 if self.has(after, name) and self.unit(after + 1) == "month":
@@ -118,6 +143,16 @@ class Days(Years):
             if day <= period.end.day and period.start.replace(day=day) >= self.today:
                 return Named(always(day_in(period, day)), end, yearly=False, bound=not named)
         return None
+
+    def _stands_as_day(self, index: int, end: int) -> bool:
+        """Tell whether a spelt ordinal is a day: "voor de tiende", not "by the second phase"."""
+        if not self.has(index, "ord", "num") or self.ordinal(index) is None or self.value(index, "ord") == "-1":
+            return False
+        if not any(self.has(k, "before", "by", "nolater") for k in (index - 1, index - 2)):
+            return False
+        if end >= len(self.items) or self.has(end, "punct", "nolater"):
+            return True
+        return any(self.has(k, "next", "this") and self.unit(k + 1) == "month" for k in self.ahead(end, 2))
 
     def week_day(self, index: int) -> Named | None:
         """Read friday, next friday, today, tomorrow."""
@@ -130,6 +165,12 @@ class Days(Years):
         if number is None or not self.unguarded(start):
             return None
         step = 1 if self.has(index, "next") and start > index else 0
+        if self.has(start, "weekend") and any(self.has(k, "before", "by") for k in (index - 1, index - 2)):
+            saturday = weekday_of(cal.week_period(self.today, step), "5")
+            if saturday.end <= self.today:
+                saturday = weekday_of(cal.week_period(self.today, step + 1), "5")
+            sunday = cal.add_units(saturday.end, 1, "day")
+            return Named(always(cal.Period(saturday.start, sunday, "holiday")), start + 1, yearly=False)
         end = start + 1
         for after in self.ahead(end, 1):
             if self.has(after, "next") and self.unit(after + 1) == "week":
@@ -137,4 +178,16 @@ class Days(Years):
         period = weekday_of(cal.week_period(self.today, step), number)
         if period.end < self.today:
             period = weekday_of(cal.week_period(self.today, 1), number)
+        later = self._weeks_later(end)
+        if later is not None:
+            period, end = cal.day_period(cal.add_units(period.end, later[0], "week")), later[1]
         return Named(always(period), end, yearly=False)
+
+    def _weeks_later(self, index: int) -> tuple[float, int] | None:
+        """Read what puts a weekday off by weeks: friday week, dinsdag over een week, в среду через неделю."""
+        if self.lang == "en" and self.unit(index) == "week" and not self.has(index, "plural"):
+            return None if self.has(index + 1, "digits") else (1.0, index + 1)
+        if not self.has(index, "within"):
+            return None
+        length = self.duration(index + 1)
+        return (length[1], length[2]) if length is not None and length[0] == "week" else None

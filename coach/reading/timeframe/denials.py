@@ -23,7 +23,7 @@ def mark_denied(scene: Scene, mentions: list[Mention], today: date) -> list[tupl
         right += right < len(scene.items) and scene.items[right].has("neg_after")
         denial = _denial_before(scene, mention, left)
         mention = _planned_for(scene, mention, today)
-        denied = _swapped(mentions, number, scene)
+        denied = _swapped(mentions, number, scene) or _left_behind(mentions, number, scene)
         if denial is not None and mention.kind in ("date", "asap"):
             distance = mention.first - denial
             bounded = mention.relation in ("before", "by") and mention.named is not None
@@ -38,13 +38,24 @@ def mark_denied(scene: Scene, mentions: list[Mention], today: date) -> list[tupl
             if scene.clauses[scene.items[k].first] != same:
                 break
             backward = scene.items[k].has("not") and not _moment_follows(scene, mentions, number)
-            if backward and mention.relation == "before" and mention.named is not None:  # "voor Q3 beslissen ze niet"
+            early = mention.relation == "before" and mention.named is not None
+            if early and mention.named and (backward or scene.items[k].has("neg_after")):  # "voor Q3 lukt niet"
                 latest = mention.named.latest("notbefore", today)
                 mention = replace(mention, relation="notbefore", latest=latest or mention.latest)
             elif scene.items[k].has("neg_after") or (backward and k == mention.end):
                 denied = True
         marked.append((mention, denied and mention.kind in ("date", "asap")))
     return marked
+
+
+def _left_behind(mentions: list[Mention], number: int, scene: Scene) -> bool:
+    """Tell whether a moment is where another was moved from: "moved up from June to April"."""
+    mention = mentions[number]
+    if number + 1 >= len(mentions) or mentions[number + 1].first > mention.end + _CONTRAST:
+        return False
+    own = scene.items[mention.first : mention.end]
+    moved = "shift" in scene.clause_cues(mention) | scene.clause_cues(mentions[number + 1])
+    return moved and any(item.has("from", "between") for item in own)
 
 
 def _swapped(mentions: list[Mention], number: int, scene: Scene) -> bool:

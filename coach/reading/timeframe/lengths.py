@@ -11,6 +11,9 @@ from coach.reading.timeframe.named import Named
 FEW = 3.0  # "a few", "several", "the coming months"
 
 
+_PARTS = {("year", "month"): 1.0, ("month", "week"): 7 / 30, ("month", "day"): 1 / 30}  # in months
+
+
 class Lengths:
     """Read numbers, ordinals, counts and durations.
 
@@ -35,7 +38,7 @@ class Lengths:
         """Yield the index and those behind fillers and hyphens that follow it."""
         yield index
         for _ in range(most):
-            if not (self.has(index, "fill", "one") or (self.has(index, "dash") and self.items[index].glued)):
+            if not (self.has(index, "fill", "one", "link") or (self.has(index, "dash") and self.items[index].glued)):
                 return
             index += 1
             yield index
@@ -114,13 +117,17 @@ class Lengths:
                 unit = self.unit(start)
                 if unit is not None:
                     number, end = self._tail(number, start + 1)
+                    if number > 1 and any(self.has(k, "one", "per_unit") for k in range(after, start)):  # 800 a month
+                        return None
+                    if unit == "quarter" and self._is_fraction(end):
+                        return None
                     if unit == "quarter":  # three quarters of a year
                         end = next((k + 1 for k in self.ahead(end) if k > end and self.unit(k) == "year"), end)
-                    return unit, number, end, True
+                    return self._and_more(unit, number, end)
             if counted[0] != 1 or not self.has(index, "one"):
                 return None
         unit = self.unit(index)
-        if unit is None or self.has(index, "fiscal"):
+        if unit is None or self.has(index, "fiscal") or (unit == "quarter" and self._is_fraction(index + 1)):
             return None
         end = index + 1
         start = end + 1 if self.has(end, "join", "dash") else end
@@ -133,6 +140,20 @@ class Lengths:
         number, end = self._tail(1.0, end)
         return unit, number, end, number != 1.0
 
+    def _and_more(self, unit: str, number: float, end: int) -> tuple[str, float, int, bool]:
+        """Add the smaller part of a length: "a year and three months", "два месяца и неделя"."""
+        start = end + self.has(end, "and")
+        more = self.count(start) if unit in ("year", "month") and (start > end or self.has(start, "digits")) else None
+        small = self.unit(more[1]) if more is not None else None
+        if more is not None and small is not None and (unit, small) in _PARTS:
+            months = number * (12 if unit == "year" else 1) + more[0] * _PARTS[unit, small]
+            return "month", months, more[1] + 1, True
+        return unit, number, end, True
+
+    def _is_fraction(self, index: int) -> bool:
+        """Tell whether a quarter is a fourth of something: "a quarter of a million"."""
+        return self.has(index, "fill", "link") and self.has(index + 1, "one") and self.unit(index + 2) is None
+
     def _counts_behind(self, index: int, joined: bool) -> bool:
         """Tell whether a number behind a unit can count it: "месяца 4", not "в месяце 4 человека"."""
         closed = index + 1 >= len(self.items) or self.has(index + 1, "punct", "fill", "join")
@@ -142,6 +163,8 @@ class Lengths:
         """Add what follows a unit: a year and a half, a month or two."""
         if self.has(index, "and_half"):
             return number + 0.5, index + 1
+        if number == 1 and self.has(index + self.has(index, "dash"), "second_one"):  # месяц-другой
+            return 2.0, index + 1 + self.has(index, "dash")
         if number == 1 and self.has(index, "join", "dash"):
             more = self.number(index + 1)
             if more is not None and more[0] > 1 and self.unit(more[1]) is None and not self.has(more[1], "month"):

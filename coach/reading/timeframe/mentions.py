@@ -9,7 +9,7 @@ from functools import partial
 from coach.reading import calendar as cal
 from coach.reading.timeframe.items import Item
 from coach.reading.timeframe.lengths import FEW
-from coach.reading.timeframe.named import Named, always, narrowed, nth
+from coach.reading.timeframe.named import Named, always, narrowed, nth, shifted
 from coach.reading.timeframe.periods import CORES, Periods
 from coach.reading.timeframe.years import RELATIONS
 
@@ -28,6 +28,12 @@ class Mention:
     marked: bool = True  # False: a bare duration, "two months"
 
 
+_MOST_YEARS = 12  # nobody plans further; "the boiler is 30 years old"
+
+
+_RUNNING = ("week", "month", "quarter", "half", "year")
+
+
 _SPECIAL = ("asap", "unknown", "never", "vague", "never_weak", "vague_weak")
 
 
@@ -44,7 +50,7 @@ class Grammar(Periods):
                 continue
             mention = self.special(index) or self.moment(index)
             if mention is None and found:
-                mention = self.elliptic(index, found[-1])
+                mention = self.elliptic(index, next((m for m in reversed(found) if m.kind == "date"), found[-1]))
             if mention is not None and mention.kind == "skip":
                 index = mention.end
             elif mention is not None:
@@ -63,6 +69,10 @@ class Grammar(Periods):
                     return None
                 latest = cal.add_months(self.today, 1) if name == "asap" else None
                 return Mention(name, index, index + 1, latest, grain="asap" if name == "asap" else "")
+        if self.has(index, "sooner"):  # "the sooner we deliver the better"
+            for end in range(index + 1, min(index + 8, len(self.items))):
+                if self.has(end, "better"):
+                    return Mention("asap", index, end + 1, cal.add_months(self.today, 1), grain="asap")
         if self.has(index, "know"):  # "weten ze zelf ook nog niet"
             for end in range(index + 1, min(index + 6, len(self.items))):
                 if self.has(end, "punct", "clause"):
@@ -93,19 +103,29 @@ class Grammar(Periods):
         elif ordinal is not None and unit in ("quarter", "half") and 1 <= ordinal[0] <= 4:
             make = cal.quarter_period if unit == "quarter" else cal.half_period
             named, end = Named(partial(nth, make, ordinal[0]), ordinal[1]), ordinal[1]
+        elif unit == "quarter" and self.value(index, "digits") in ("1", "2", "3", "4"):  # "quarter 1, maybe 2"
+            named = Named(partial(nth, cal.quarter_period, int(self.items[index].classes["digits"])), end)
         closed = end >= len(self.items) or self.has(end, "punct", "fill", "num", "not") or self.items[end].text == "one"
         return self.dated(index, named, "in", None) if named is not None and closed else None
 
     def _more_units(self, index: int, previous: Mention) -> Mention | None:
         """Read a number whose unit stands in the length before: "two months, three tops"."""
-        number = self.number(index)
+        start = index
+        while self.has(index, "within", "fill", "nolater") and index < start + 3:
+            index += 1  # "not in three weeks, in four"
+        led = index > start and self.has(index - 1, "within")
+        number = self.count(index) if not self.has(index - 1, "mistyped") else None
         unit = previous.grain.removeprefix("bare ")
-        if number is None or not number[0].is_integer() or unit == "asap" or index > previous.end + 3:
+        if number is None or not number[0].is_integer() or unit == "asap":
+            return None
+        said = led or self.has(index - 1, "saying") or self.value(index - 1, "punct") == ":"
+        if index > previous.end + (12 if said else 3):
             return None
         end = number[1]
         if end < len(self.items) and not self.has(end, "punct", "fill", "fromnow", "nolater"):
             return None
-        return self.lasting(index, (unit, number[0], end, True), {"within"}, marked=True)
+        inherited = {"within"} if previous.marked or led else set[str]()
+        return self.lasting(index, (unit, number[0], end, True), inherited, marked=False)
 
     def moment(self, index: int, year: int | None = None) -> Mention | None:
         """Read relation words, fillers and a core: a period or a duration."""
@@ -116,7 +136,7 @@ class Grammar(Periods):
             if core is not None:
                 return core
             item = self.items[at]
-            if not item.has(*RELATIONS, "fill", "for") and not (prefix and item.has("one")):
+            if not item.has(*RELATIONS, "fill", "for", "since") and not (prefix and item.has("one")):
                 return None
             prefix.append(item)
             at += 1
@@ -127,7 +147,8 @@ class Grammar(Periods):
         if not self.has(at, *CORES):
             return None
         names = {name for item in prefix for name in item.classes}
-        if self.has(first - 1, "every") or (self.has(at, "every", "last") and self.unit(at + 1)):
+        edge = self.unit(at + 1) in ("day", "workday") and self.has(at + 2, "link", "fill")  # the last day of May
+        if self.has(first - 1, "every") or (self.has(at, "every", "last") and self.unit(at + 1) and not edge):
             return None
         named = None if self._per_unit(at, prefix) else self.period(at)
         length = self.duration(at) if named is None else None
@@ -136,13 +157,36 @@ class Grammar(Periods):
             length, step = self.duration(at + 1), 1
             if length and not length[3]:
                 few = self.has(at + 1, "plural") or self.value(at, "coming") == "plural"
-                length = (length[0], FEW, length[2], True) if few else None
+                most = 1.0 if length[0] == "half" else FEW
+                length = (length[0], most, length[2], True) if few else None
+        if named is None and self.has(at, "last") and self.has(at + 1, "weekday", "month", "season", "holiday"):
+            return Mention("skip", first, at + 2)  # "last Thursday"
+        if named is not None and any(item.has("since") for item in prefix):  # "since the summer"
+            return Mention("skip", first, named.end)
         if named is not None:
             if named.bound and not names.intersection(RELATIONS) and not self._alone(first, named.end, prefix):
                 return None
             return self.dated(first, named, _relation(prefix), year)
         if length is None:
             return None
+        if not length[3] and self.has(length[2], "over"):  # "before the month is out"
+            running = self._part_of_unit("end", length[0], length[2] + 1) if length[0] in _RUNNING else None
+            return self.dated(first, running, "in", year) if running is not None else None
+        if prefix and prefix[-1].has("every") and not length[3]:  # per year
+            return Mention("skip", first, length[2])
+        if self.has(at - 1, "ord") and not length[3] and not prefix:  # "вторую неделю"
+            return Mention("skip", first, length[2])
+        hyphen = length[3] and self.has(length[2] - 2, "dash") and self.items[length[2] - 1].glued
+        if hyphen and length[2] < len(self.items) and not self.has(length[2], "punct", "fromnow", "nolater", "join"):
+            return Mention("skip", first, length[2])  # "a five-year deal"
+        if length[0] in ("day", "hour") and not length[3] and not names.intersection(("within", "after")):
+            return None  # "that's the day it gets decided"
+        shifted = self._shifted(length, counted_back=bool(prefix) and prefix[-1].text == "за")
+        if shifted is not None:
+            return self.dated(first, shifted, "in", year)
+        weekday = self._weeks_from_day(length) if self.lang == "en" else None
+        if weekday is not None:
+            return self.dated(first, weekday, "in", year)
         within = prefix[-1].classes.get("within") if prefix else None
         if within is not None and not length[3] and length[0] != "half":
             if within == "plural" or (self.has(at, "plural") and within != "more"):  # "in the coming weeks"
@@ -152,6 +196,32 @@ class Grammar(Periods):
         if self.has(at, "plural") and not length[3] and "for" not in names:  # "it will take months"
             return Mention("vague", first, length[2], marked=False)
         return self.lasting(first, length, names, marked=bool(step))
+
+    def _shifted(self, length: tuple[str, float, int, bool], counted_back: bool) -> Named | None:
+        """Read a length counted from a period: "two weeks after Easter", "een maand voor de zomer"."""
+        unit, count, end, _ = length
+        # "через неделю до": "до" may be both
+        either = self.has(end, "within") and not counted_back and not self.has(end, "after")
+        if not self.has(end, "after", "before") or either or self.has(end + 1, "unit"):
+            return None
+        for start in self.linked(end + 1):
+            inner = self.period(start)
+            if inner is not None and not inner.bound:
+                back = not self.has(end, "after")
+                return replace(inner, make=partial(shifted, inner.make, unit, count, back))
+        return None
+
+    def _weeks_from_day(self, length: tuple[str, float, int, bool]) -> Named | None:
+        """Read "a week on friday", "two weeks from monday"."""
+        unit, count, end, _ = length
+        number = self.value(end + 1, "weekday")
+        if unit not in ("week", "fortnight") or number is None or not self.has(end, "fill", "from"):
+            return None
+        day = self.week_day(end + 1)
+        if day is None:
+            return None
+        later = cal.add_units(day.make(self.today.year).end, count, unit)
+        return Named(always(cal.day_period(later)), day.end, yearly=False)
 
     def _alone(self, first: int, end: int, prefix: list[Item]) -> bool:
         """Tell whether an ordinal stands like a day: behind an article, or with nothing around it."""
@@ -168,12 +238,18 @@ class Grammar(Periods):
             named = replace(named, year=year)
         if named.year is not None and not named.yearly and relation == "in":
             # "next year before the summer", "in 2027, Q2": the year belongs to what follows
-            at = named.end
+            at = next(k for k in reversed([*self.ahead(named.end)]))
+            if not (self.value(at, "punct") or at == named.end or self.has(at, "month", "season", "quarter_no")):
+                at = named.end
             if self.value(at, "punct") in (",", "-", "("):
                 at += 1
             inner = self.moment(at, named.year)
             if inner is not None and inner.kind == "date":
                 return replace(inner, first=first)
+        if self.has(named.end, "over") and relation in ("in", "before", "by"):  # "before the year is out"
+            relation, named = "in", replace(named, end=named.end + 1)
+        if relation == "before" and self.has(named.end, "notbefore"):  # "до мая не раньше"
+            relation, named = "notbefore", replace(named, end=named.end + 1)
         latest = named.latest(relation, self.today)
         try:
             grain = named.make(named.year or self.today.year).grain
@@ -202,6 +278,8 @@ class Grammar(Periods):
         if not marked and (
             self.has(first - 1, "money", "num", "every", "for", "last") or self.value(first - 1, "punct") == "/"
         ):
+            return Mention("skip", first, end)
+        if unit == "year" and number > _MOST_YEARS and (not marked or "after" in names):
             return Mention("skip", first, end)
         try:
             latest = cal.add_units(self.today, number, unit)

@@ -99,6 +99,43 @@ def nth_week(make: Callable[[int], cal.Period], which: int, year: int) -> cal.Pe
     return cal.Period(month.start.replace(day=which * 7 - 6), month.start.replace(day=which * 7), "week")
 
 
+def edge_day(make: Callable[[int], cal.Period], which: int, working: bool, year: int) -> cal.Period:
+    """Return the first (1) or last (-1) day of a period, or its first or last working day."""
+    period = make(year)
+    day = period.start if which == 1 else period.end
+    while working and day.weekday() > 4:
+        day = cal.add_units(day, which, "day")
+    return cal.day_period(day)
+
+
+def week_around(make: Callable[[int], cal.Period], year: int) -> cal.Period:
+    """Return the week that a day lies in."""
+    return cal.week_period(make(year).end)
+
+
+def nth_decade(make: Callable[[int], cal.Period], which: int, year: int) -> cal.Period:
+    """Return the first, second or third ten days of a month."""
+    month = make(year)
+    end = month.end if which > 2 else month.start.replace(day=which * 10)
+    return cal.Period(month.start.replace(day=which * 10 - 9), end, "week")
+
+
+def nth_weekday_of(make: Callable[[int], cal.Period], weekday: str, which: int, year: int) -> cal.Period:
+    """Return the first, second ... or last such weekday of a month."""
+    month = make(year).end
+    return cal.day_period(cal.nth_weekday(month.year, month.month, int(weekday), which))
+
+
+def shifted(make: Callable[[int], cal.Period], unit: str, count: float, back: bool, year: int) -> cal.Period:
+    """Return the day that lies so long after a period, or before it."""
+    period = make(year)
+    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(unit)
+    if back:
+        day = cal.add_months(period.start, -int(count * months)) if months else None
+        return cal.day_period(day or period.start - (cal.add_units(period.start, count, unit) - period.start))
+    return cal.day_period(cal.add_units(period.end, count, unit))
+
+
 def whole(number: tuple[float, int] | None) -> tuple[int, int] | None:
     """Return a number with the index behind it where it is a whole one."""
     return (int(number[0]), number[1]) if number is not None and number[0] == int(number[0]) else None

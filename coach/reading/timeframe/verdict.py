@@ -10,15 +10,16 @@ from coach.reading.timeframe.items import join
 from coach.reading.timeframe.mentions import Grammar, Mention
 from coach.reading.timeframe.reading import Kind, TimeframeReading
 from coach.reading.timeframe.reasons import find_reason
-from coach.reading.timeframe.relevance import answers, speaks_of_buying
+from coach.reading.timeframe.relevance import answers, needed_now, speaks_of_buying
 from coach.reading.timeframe.scene import Scene, look_around
+from coach.reading.timeframe.standing import weigh
 from coach.reading.timeframe.tokens import cut
 
 
-def read_by(text: str, lang: str, today: date, asked: bool) -> tuple[TimeframeReading | None, bool]:
+def read_by(text: str, lang: str, today: date, asked: bool, slips: bool = True) -> tuple[TimeframeReading | None, bool]:
     """Read by one lexicon; the second value tells whether it found any word of time."""
     tokens = cut(text)
-    items = join(tokens, lang)
+    items = join(tokens, lang, slips)
     every = Grammar(items, today, lang).mentions()
     if not asked and not every:  # most messages: nothing more to look at
         return None, False
@@ -29,12 +30,17 @@ def read_by(text: str, lang: str, today: date, asked: bool) -> tuple[TimeframeRe
         return None, bool(every)
     found = drop_corrected(scene, mark_denied(scene, mentions, today))
     words = find_reason(scene, [mention for mention, _ in found])
-    kept = [mention for mention, denied in found if not denied]
+    said = [mention for mention, denied in found if not denied]
+    dates = weigh(scene, lang, [mention for mention in said if mention.kind == "date"], today)
+    kept = [mention for mention in said if mention.kind != "date" or mention in dates]
     kind, mention = _choose(scene, kept, words)
     if kind == "unknown" and _denies(found):
         kind = "vague"  # "not this year": some later time, nobody knows which
     if kind == "unknown" and words is not None and asked and not kept and _is_event(scene, words):
         kind = "vague"  # "before the trade fair": tied to something, but to no date
+    if kind == "unknown" and asked and not every:
+        mention = needed_now(scene, today)
+        kind = "date" if mention is not None else kind
     if not asked and kind == "unknown":
         return None, True
     reason = _words(scene, words) if words is not None and kind in ("date", "vague") else None
@@ -63,6 +69,9 @@ def _choose(scene: Scene, kept: list[Mention], words: range | None) -> tuple[Kin
             best = max(group, key=lambda m: (m.latest or date.min, m.marked))
             if not best.marked and any(m.marked for m in group):
                 best = max((m for m in group if m.marked), key=lambda m: m.latest or date.min)
+            ends = [m for m in dates if m.first > best.end and m.latest and best.latest and m.latest > best.latest]
+            if ends and any(item.has("fiscal") for item in scene.items[best.first : best.end]):
+                return "date", ends[0]  # "the next financial year, that one runs until 31 March"
             return ("vague", best) if _hedged(scene, best) else ("date", best)
     if asap:
         return "date", asap[0]

@@ -15,6 +15,9 @@ RELATIONS = ("notbefore", "nolater", "before", "by", "after", "from", "within", 
 FILLERS = 2  # that many may stand between the parts of one moment
 
 
+_SHORT_YEARS = ("26", "27", "28", "29", "30", "31")
+
+
 class Years(Lengths):
     """Read the year that belongs to a period, and tell whether a word with two meanings stands as one."""
 
@@ -25,10 +28,21 @@ class Years(Lengths):
                 start += 1  # March 21, 2027
             if self.has(start, "year", "fy"):
                 return int(self.value(start, "year") or self.value(start, "fy") or 0), self._year_word(start + 1)
+            short = self.short_year(start)
+            if short is not None:
+                return short
             found = self.relative_year(start + 1 if self.value(start, "punct") in (",", "(") else start)
             if found is not None:
                 return found
         return None, index
+
+    def short_year(self, index: int) -> tuple[int, int] | None:
+        """Read a year without its century, as Russian writes it: "до конца 27 года"; "27 лет" are so many."""
+        short = self.value(index, "digits") if self.lang == "ru" else None
+        if short not in _SHORT_YEARS or self.value(index + 1, "unit") != "year" or self.has(index - 1, "within"):
+            return None
+        singular = self.items[index + 1].text.startswith("г") and not self.has(index + 1, "plural")
+        return (2000 + int(short or 0), index + 2) if singular else None
 
     def _year_word(self, index: int) -> int:
         return index + 1 if self.value(index, "unit") == "year" else index
@@ -74,7 +88,8 @@ class Years(Lengths):
             "not",
             "year",
         )
-        if self.has(index - 1, *prepositions, "fill", "month") or self.has(index + 1, "year", "digits", "ord"):
+        dated = self.has(index + 1, "year", "digits", "ord") or self.ordinal(index + 1)
+        if dated or self.has(index - 1, *prepositions, "fill", "month"):
             return not (
                 self.items[index].text == "may" and self.has(index + 1, "fill") and self.value(index + 1, "ord")
             )

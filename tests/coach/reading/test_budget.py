@@ -20,7 +20,7 @@ from coach.reading.budget import BudgetReading, read_budget
 
 CASES = Path(__file__).parent
 STATUS = ("allocated", "unallocated", "none", "unknown")
-_EXPECTED = re.compile(r"(?:(\d*(?:\.\d+)?)(\.\.)?(\d*))?(?: ?([A-Z]{3}))?(?: ?/(month|year))?")
+_EXPECTED = re.compile(r"(?:(\d*(?:\.\d+)?)(\.\.)?(\d*))?(?: ?([A-Z]{3}))?(?: ?/(month|year|one_off))?")
 
 
 def expected(line: str) -> tuple[object, ...] | None:
