@@ -120,9 +120,7 @@ def recommend(facts: Facts, rules: StatusRules) -> Recommendation:
     points = sum(facts.rating(letter) for letter in BANT)
     status, reasons = _off_line(facts, rules) or _on_line(facts, rules, points)
     next_status, lifts = _lifts(facts, rules, status, points)
-    return Recommendation(
-        status, tuple(reasons), tuple(lifts), next_status, points, facts.questionnaire_open
-    )
+    return Recommendation(status, tuple(reasons), tuple(lifts), next_status, points, facts.questionnaire_open)
 
 
 def _off_line(facts: Facts, rules: StatusRules) -> tuple[str, list[Reason]] | None:

@@ -154,7 +154,8 @@ def unclear(turn: Turn) -> None:
 
 def _meanings(turn: Turn) -> tuple[Choice, ...]:
     """The two likeliest meanings of the message; a tap takes its words up again with that meaning."""
-    likely = [intent for intent, confidence in turn.heard.ranking if intent != "out_of_scope" and confidence > _A_CHANCE]
+    ranking = turn.heard.ranking
+    likely = [intent for intent, confidence in ranking if intent != "out_of_scope" and confidence > _A_CHANCE]
     said = {SAID: turn.heard.text}
     return tuple(Choice(f"meaning-{intent.replace('_', '-')}", intent, said) for intent in likely[:2])
 

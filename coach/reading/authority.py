@@ -18,11 +18,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
-from coach.reading.deciding import read_deciding
-from coach.reading.deciding_clauses import has_clauses, read_clauses
+from coach.reading.deciding.dutch.clauses import read_clauses
+from coach.reading.deciding.english import read_deciding
+from coach.reading.deciding.russian.deciding import read_russian_answer
 from coach.reading.people import Cast, Member, Person, cast_of, read_people, statements
 from coach.reading.roles import PLACE, Grammar, grammar_of, join, russian_parses, trie
-from coach.reading.russian_deciding import read_russian_answer
 
 _Stretches: TypeAlias = list[tuple[int, int]]
 
@@ -82,8 +82,8 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
         ValueError: ``lang`` is none of the coach's languages.
     """
     cast = cast_of(text, lang)
-    if cast.line.lang in _BY_CLAUSE:
-        return _read_by_clause(text, lang, cast, asked=asked)
+    if cast.line.lang == "en":
+        return _english(text, lang, cast, asked=asked)
     grammar = grammar_of("authority", cast.line.lang)
     if asked and cast.line.lang == "ru":
         return _russian_answer(cast, grammar)
@@ -108,11 +108,7 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
     )
 
 
-_BY_CLAUSE = frozenset(("en",))
-"""The languages whose clauses are read by `coach.reading.deciding`; the others go by patterns."""
-
-
-def _read_by_clause(text: str, lang: str, cast: Cast, *, asked: bool) -> AuthorityReading | None:
+def _english(text: str, lang: str, cast: Cast, *, asked: bool) -> AuthorityReading | None:
     people = grammar_of("people", cast.line.lang)
     verdict = read_deciding(cast, statements(cast.norm, people, answering=asked), asked=asked)
     told = verdict.sure or verdict.decides is not None or verdict.others is not None
@@ -140,7 +136,7 @@ _NO_OF_SOMETHING = re.compile(r" нет(?! (?:[,.;:!]|не|нет|он|она|э
 
 
 def _russian_answer(cast: Cast, grammar: Grammar) -> AuthorityReading:
-    """Read a Russian answer clause by clause, see `coach.reading.russian_deciding`."""
+    """Read a Russian answer clause by clause, see `coach.reading.deciding.russian.deciding`."""
     said = statements(cast.norm, grammar_of("people", "ru"))
     answer = None if _NO_OF_SOMETHING.match(said) else _answer(said, grammar)
     found = read_russian_answer(cast, answer)
@@ -251,9 +247,7 @@ def _opened(cast: Cast, first: int, last: int, grammar: Grammar, corrects: bool,
     place = f"{PLACE}r{len(cast.members)}"
     members = (*cast.members, contact)
     head = words[:first] if not corrects else ["_"] * first
-    whole = Cast(
-        cast.line, members, join([*head, place, *rest]), (*cast.places[:first], (start, end), *places)
-    )
+    whole = Cast(cast.line, members, join([*head, place, *rest]), (*cast.places[:first], (start, end), *places))
     return _Opening(whole, contact, corrects, decides)
 
 
@@ -370,7 +364,7 @@ def _facts(cast: Cast, grammar: Grammar, asked: bool, opening: _Opening | None) 
     deciders = _deciders(cast, norm, grammar, people, facts, elsewhere if asked else None)
     _judge_contact(norm, grammar, facts, (deciders, elsewhere), asked, answer)
     _judge_others(cast, norm, grammar, facts, asked)
-    if has_clauses(cast.line.lang):
+    if cast.line.lang == "nl":
         _read_clauses(cast, statements(cast.norm, people, answering=asked), facts, asked, answer)
     return facts
 
@@ -416,9 +410,7 @@ def _replace(norm: str, grammar: Grammar, opening: _Opening | None) -> str:
     # what was said of the wrong one ("signs") holds for the right one, the words of the correction do not
     verb = re.match(r"[^,.(]*", middle)
     kept = verb.group() if verb else ""
-    return (
-        norm[: match.start(wrong)] + match.group(right) + kept + tail[len(kept) :] + norm[match.end(right) :]
-    )
+    return norm[: match.start(wrong)] + match.group(right) + kept + tail[len(kept) :] + norm[match.end(right) :]
 
 
 def _blanked(match: re.Match[str], kept: list[tuple[int, int]]) -> str:
@@ -459,9 +451,7 @@ def _named(cast: Cast, match: re.Match[str]) -> list[Member]:
     return [cast.who(place) for place in _remembered(match)]
 
 
-def _find_contact(
-    cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked: bool, answer: bool | None
-) -> None:
+def _find_contact(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked: bool, answer: bool | None) -> None:
     """Find the job of the rep's own contact."""
     bossless = grammar["boss_phrase"].sub(_underlined, norm)
     for match in grammar["contact"].finditer(bossless):
@@ -617,9 +607,7 @@ def _judge_others(cast: Cast, norm: str, grammar: Grammar, facts: _Facts, asked:
     yes = grammar["others_true"].search(present)
     if yes is None and context:
         yes = grammar["others_weak"].search(apart_from_contact) or _committee(cast, present, grammar)
-    no = grammar["others_false"].search(norm) or (
-        grammar["others_false_weak"].search(norm) if context else None
-    )
+    no = grammar["others_false"].search(norm) or (grammar["others_false_weak"].search(norm) if context else None)
     apart = facts.decider is not None and facts.contact is not None and facts.decider is not facts.contact
     if yes:
         facts.note(yes)

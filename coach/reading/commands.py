@@ -296,9 +296,7 @@ class _StatusReader:
             first = mark + 1  # "reopen it, they called": the first clause only completes the command
         while first < last and (self.norms[last - 1] in trim or self.norms[last - 1] in _MARKS):
             last -= 1
-        if first >= last or all(
-            self.norms[i] in filler or self.norms[i] in _MARKS for i in range(first, last)
-        ):
+        if first >= last or all(self.norms[i] in filler or self.norms[i] in _MARKS for i in range(first, last)):
             return None
         return self._as_typed(first, last)
 
@@ -344,9 +342,7 @@ class _StatusReader:
                 last = first
                 while last < len(self.norms) and self.norms[last] not in _MARKS and not self._ends_time(last):
                     last += 1
-                timed = pattern is strong or any(
-                    self._is_time(norm, times) for norm in self.norms[first:last]
-                )
+                timed = pattern is strong or any(self._is_time(norm, times) for norm in self.norms[first:last])
                 if first == last or not timed:
                     continue
                 start = begin if keep and self.norms[begin] not in self.lex.words("drop") else first

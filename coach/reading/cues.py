@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
 
 
-
 @dataclass(frozen=True)
 class Cue:
     """Words that show a question type: the characters from ``start`` to ``end``, and the text as typed."""
@@ -150,9 +149,7 @@ class _Phrases:
         self._openers = frozenset(lexicon["openers"].split())
         self._tails = frozenset(lexicon["tails"].split())
         ends = "|".join(lexicon["clitics"].split()) or "(?!)"
-        self._token = re.compile(
-            rf"\d+(?:[.,]\d+)+|(?:{ends})\b|\w+?(?=(?:{ends})\b)|\w+(?:'\w+)*|'\w\b|[^\w\s]"
-        )
+        self._token = re.compile(rf"\d+(?:[.,]\d+)+|(?:{ends})\b|\w+?(?=(?:{ends})\b)|\w+(?:'\w+)*|'\w\b|[^\w\s]")
         self._any = {"ORTH": {"REGEX": rf"^(?!(?:{'|'.join(lexicon['small'].split())})$)\w"}}
         self._matchers: dict[str, Matcher] = {}
         self._exact: dict[str, set[str]] = {}  # word -> the elements it may fill, and so on
@@ -167,9 +164,7 @@ class _Phrases:
         phrases = [(kind, phrase.split()) for kind in QUESTION_TYPES for phrase in cues[kind]]
         cores = {e.strip("^?") for _, phrase in phrases for e in phrase if not _GAP.match(e)} - {"_"}
         elements = {core: _Words.of(core, classes) for core in cores}
-        common = Counter(
-            name for _, phrase in phrases for e in phrase if e in elements for name in elements[e].names()
-        )
+        common = Counter(name for _, phrase in phrases for e in phrase if e in elements for name in elements[e].names())
         for kind, phrase in phrases:
             fixed = [e.lstrip("^") for e in phrase if e.lstrip("^") in elements]
             anchor = min(fixed, key=lambda e: sum(common[name] for name in elements[e].names()))

@@ -287,9 +287,7 @@ class _Names:
             return 0
         if norm in grammar.words("stop") or norm in self._common:
             return 0
-        capital = (
-            not shouting and line.text[words[at].start].isupper() and words[at].end - words[at].start > 1
-        )
+        capital = not shouting and line.text[words[at].start].isupper() and words[at].end - words[at].start > 1
         before = words[at - 1].norm if at else "."
         after = words[at + 1].norm if at + 1 < len(words) else "."
         known = norm in self._russian or norm in self._first or (capital and norm in self._foreign)
@@ -308,9 +306,7 @@ class _Names:
         if before[0].isdigit() or before in grammar.words("time_word"):
             return False
         acts = grammar.words("acts")
-        if after in grammar.words("tells") | grammar.words("particle") or self._by_according(
-            line, grammar, at
-        ):
+        if after in grammar.words("tells") | grammar.words("particle") or self._by_according(line, grammar, at):
             return True
         if (self._lang == "nl" or before in ".!?;:,(") and after in acts - _JOINERS:
             return True
@@ -361,9 +357,7 @@ class _Names:
                 return True
             if capital and after in (grammar.words("tells") | grammar.words("person_acts")):
                 return True
-            told = at + 2 < len(line.words) and f"{after}_{line.words[at + 2].norm}" in grammar.words(
-                "told_me"
-            )
+            told = at + 2 < len(line.words) and f"{after}_{line.words[at + 2].norm}" in grammar.words("told_me")
             return told and (before in ".!?;:" or capital)
         return self._by_according(line, grammar, at)
 
@@ -416,20 +410,14 @@ class _Names:
         if self._lang == "ru" and re.match("[а-я]", norm):
             parses = russian_parses(norm)
             named = any(tag in parse.tag for parse in parses[:3] for tag in ("Surn", "Patr"))
-            return named or (
-                raw[0].isupper() and not shouting and line.text[line.words[first].start].isupper()
-            )
+            return named or (raw[0].isupper() and not shouting and line.text[line.words[first].start].isupper())
         if raw[0].isupper() and not shouting:
             return line.text[line.words[first].start].isupper()
         # a lower-case surname shows by what follows it, or by its ending
         after = line.words[at + 1].norm if at + 1 < len(line.words) else "."
-        closed = (
-            after in grammar.words("tells") or after in grammar.words("acts") or after in grammar.words("be")
-        )
+        closed = after in grammar.words("tells") or after in grammar.words("acts") or after in grammar.words("be")
         lower = (raw[0].islower() and line.text[line.words[first].start].islower()) or shouting
-        ending = norm.endswith(
-            ("sen", "stra", "sma", "inga", "mans", "ink", "ski", "sky", "son", "berg", "kers")
-        )
+        ending = norm.endswith(("sen", "stra", "sma", "inga", "mans", "ink", "ski", "sky", "son", "berg", "kers"))
         return lower and (closed or ending) and norm not in self._first
 
     def _written(self, line: Line, first: int, last: int) -> str:
@@ -470,9 +458,7 @@ def nominative(parts: Sequence[tuple[str, str]], forms: dict[str, str]) -> list[
         ]
         if norm in forms:
             parses = [
-                parse
-                for parse in parses
-                if "Name" in parse.tag and parse.normal_form.replace("ё", "е") == forms[norm]
+                parse for parse in parses if "Name" in parse.tag and parse.normal_form.replace("ё", "е") == forms[norm]
             ]
         agreeing = [parse for parse in parses if (parse.tag.case, parse.tag.gender) in asked]
         best = agreeing or parses
@@ -535,12 +521,7 @@ def read_people(text: str, lang: str) -> tuple[Person, ...]:
     for i, member in enumerate(cast.members):
         spoken = f" {PLACE}{member.kind}{i} " in norm
         part = parts.get(i)
-        if (
-            spoken
-            and part is None
-            and member.role
-            and _purchasing(cast.line.lang).search(member.role.lower())
-        ):
+        if spoken and part is None and member.role and _purchasing(cast.line.lang).search(member.role.lower()):
             part = "buyer"
         if spoken and (member.kind != "b" or i in parts):
             people.append(Person(member.name, member.role, part, member.start, member.end))

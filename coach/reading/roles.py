@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import Any
 
 from coach.languages import LANGUAGES
+from coach.reading.deciding.dutch.unlisted_jobs import UnlistedJobs
 from coach.reading.text import Token, Typos, load_lexicon, tokenize
-from coach.reading.unlisted_jobs import UnlistedJobs
 
 PLACE = "§"
 """Opens the placeholder of somebody named: ``§r0`` is the first one `coach.reading.people` has found."""
@@ -79,9 +79,7 @@ def line_of(text: str, lang: str) -> Line:
             end = token.end
             if token.norm.endswith("'s") and token.norm not in spelling.written_out:
                 end -= 2
-            words += (
-                Word(part, token.start, end) for part in spelling.spell(token.norm[: end - token.start])
-            )
+            words += (Word(part, token.start, end) for part in spelling.spell(token.norm[: end - token.start]))
             if end < token.end:
                 words.append(Word("'s", end, token.end))
         elif token.kind in ("num", "mask") or token.text in _CLAUSE_MARKS or token.text in _DASHES + "&+/=":
@@ -293,9 +291,7 @@ class Grammar:
         persons: list[str] = []
         for choice in _CHOICE.findall(body.removesuffix("#")):
             if choice.startswith("{"):
-                words += (
-                    word for name in choice.strip("{}").split("|") for word in self._classes[name].split()
-                )
+                words += (word for name in choice.strip("{}").split("|") for word in self._classes[name].split())
             elif choice.startswith("@"):
                 persons.append(PLACE + (f"[{choice[1:]}]" if choice[1:] else "[a-z]") + r"\d+")
             else:
@@ -385,11 +381,7 @@ class _Jobs:
             found.append(Job(first, last, self._side(words, first, "r")))
         for match in self._body.finditer(line.norm):
             first, last = index[match.start()], index[match.end()]
-            pronoun = (
-                self._lang == "en"
-                and words[first:last] == ["it"]
-                and not self._typed_in_capitals(line, first)
-            )
+            pronoun = self._lang == "en" and words[first:last] == ["it"] and not self._typed_in_capitals(line, first)
             if pronoun or any(
                 job.first < first < job.last or (first == job.first and last < job.last) for job in found
             ):
@@ -424,9 +416,7 @@ class _Jobs:
     def _left(self, words: Sequence[str], head: int, bound: int) -> int:
         """Walk left over words of the title; unknown ones count where an article shows its beginning."""
         first = head
-        while (
-            first > bound and self._modifier.fullmatch(words[first - 1]) and words[first - 1] not in self._own
-        ):
+        while first > bound and self._modifier.fullmatch(words[first - 1]) and words[first - 1] not in self._own:
             first -= 1
             joined = first > bound + 1 and words[first - 1] in ("and", "&", "en", "и")
             if joined and self._modifier.fullmatch(words[first - 2]):
@@ -465,11 +455,7 @@ class _Jobs:
             return last + 1  # "hoofd stallen"
         while last < len(words) and last < after + 2 and self._is_field(words[last]):
             last += 1
-            if (
-                last + 1 < len(words)
-                and words[last] in ("and", "&", "en")
-                and words[last + 1] in self._department
-            ):
+            if last + 1 < len(words) and words[last] in ("and", "&", "en") and words[last + 1] in self._department:
                 last += 1
         return last
 
@@ -529,11 +515,7 @@ class _Jobs:
                 last += 2
                 continue
             leads = words[after - 1].startswith(("управляющ", "заведующ", "руководит"))
-            if (
-                word in self._department
-                or in_case(word, "gent", "NOUN")
-                or (leads and in_case(word, "ablt", "NOUN"))
-            ):
+            if word in self._department or in_case(word, "gent", "NOUN") or (leads and in_case(word, "ablt", "NOUN")):
                 last += 1
             elif in_case(word, "gent", "ADJF") and in_case(following, "gent", "NOUN"):
                 last += 2
@@ -547,11 +529,7 @@ def in_case(word: str, case: str, part: str) -> bool:
     if not word or not word[0].isalpha() or word in _NO_NOUN:
         return False
     best = russian_parses(word)[:4]
-    if any(
-        tag in parse.tag
-        for parse in best[:1]
-        for tag in ("Name", "Surn", "Patr", "NPRO", "PREP", "CONJ", "VERB")
-    ):
+    if any(tag in parse.tag for parse in best[:1] for tag in ("Name", "Surn", "Patr", "NPRO", "PREP", "CONJ", "VERB")):
         return False
     return any({case, part} in parse.tag and "Apro" not in parse.tag for parse in best)
 

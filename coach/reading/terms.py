@@ -64,9 +64,7 @@ class Vocabulary:
         return Word(corrected, word.start, word.end) if corrected else word
 
 
-_STEADY: Final = frozenset(
-    {"signing", "singing", "parking", "partner", "partners", "quote", "quota", "quiet", "quite"}
-)
+_STEADY: Final = frozenset({"signing", "singing", "parking", "partner", "partners", "quote", "quota", "quiet", "quite"})
 
 
 @dataclass(frozen=True)

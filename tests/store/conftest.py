@@ -35,7 +35,9 @@ def noon() -> datetime:
 
 
 def _postgresql() -> Iterator[Engine]:
-    address = make_url(os.environ.get("COACH_TEST_DATABASE_URL", "postgresql+psycopg2://postgres@127.0.0.1:5432/postgres"))
+    address = make_url(
+        os.environ.get("COACH_TEST_DATABASE_URL", "postgresql+psycopg2://postgres@127.0.0.1:5432/postgres")
+    )
     schema = f"coach_{uuid.uuid4().hex[:12]}"
     server = create_engine(address, connect_args={"connect_timeout": 3})
     try:

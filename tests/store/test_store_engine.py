@@ -21,9 +21,7 @@ def test_a_data_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert open_database().url == database_url(tmp_path / "mine")
 
 
-def test_without_a_name_the_data_is_where_the_user_keeps_data(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_without_a_name_the_data_is_where_the_user_keeps_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("COACH_DATA", raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
@@ -54,9 +52,7 @@ def test_an_answer_needs_a_lead(tmp_path: Path, noon: datetime) -> None:
         uow.connection.execute(insert(answer).values(message_id="m", **row))
 
 
-def test_a_turn_holds_the_lock_from_its_first_read_and_readers_do_not_wait(
-    tmp_path: Path, noon: datetime
-) -> None:
+def test_a_turn_holds_the_lock_from_its_first_read_and_readers_do_not_wait(tmp_path: Path, noon: datetime) -> None:
     engine = open_database(tmp_path)
     impatient = make_engine(engine.url)
     with impatient.connect() as connection:

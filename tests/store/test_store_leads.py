@@ -83,9 +83,7 @@ def test_a_talk_comes_back_as_it_was_kept(engine: Engine) -> None:
         assert uow.talk("boris") == Talk("boris")
 
 
-def test_a_corrected_answer_stands_alone_and_the_first_stays_in_the_history(
-    engine: Engine, noon: datetime
-) -> None:
+def test_a_corrected_answer_stands_alone_and_the_first_stays_in_the_history(engine: Engine, noon: datetime) -> None:
     lead_id = _new_lead(engine, noon)
     with SqlUnitOfWork(engine) as uow:
         uow.add_answer(lead_id, _budget("50k", noon), supersedes=(), message_id="m1")

@@ -56,9 +56,7 @@ def test_a_message_cannot_be_answered_twice(engine: Engine, noon: datetime) -> N
             uow.finish(number, "anna", [{"text": "again"}], noon)
 
 
-def test_a_turn_that_breaks_off_leaves_its_message_waiting_and_sends_nothing(
-    engine: Engine, noon: datetime
-) -> None:
+def test_a_turn_that_breaks_off_leaves_its_message_waiting_and_sends_nothing(engine: Engine, noon: datetime) -> None:
     number = _new(engine, "7", noon)
     with SqlUnitOfWork(engine) as uow:
         uow.finish(number, "anna", [{"text": "never sent"}], noon)

@@ -278,9 +278,7 @@ def test_a_store_that_fails_says_so(broken: CoachTrackerStore) -> None:
         done(broken.retrieve("anna"))
 
 
-def test_rasa_makes_it_from_endpoints_yml(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Any, rules: Domain
-) -> None:
+def test_rasa_makes_it_from_endpoints_yml(monkeypatch: pytest.MonkeyPatch, tmp_path: Any, rules: Domain) -> None:
     monkeypatch.setenv("COACH_DATA", str(tmp_path / "data"))
     named = {"type": "store.tracker_store.CoachTrackerStore"}
     made = TrackerStore.create(EndpointConfig.from_dict(named), rules)

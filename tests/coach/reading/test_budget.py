@@ -57,9 +57,7 @@ def load(name: str) -> list[tuple[str, str, bool, str]]:
     return rows
 
 
-ROWS = [
-    row for name in ("test_budget_en.txt", "test_budget_nl.txt", "test_budget_ru.txt") for row in load(name)
-]
+ROWS = [row for name in ("test_budget_en.txt", "test_budget_nl.txt", "test_budget_ru.txt") for row in load(name)]
 
 
 @pytest.mark.parametrize(("lang", "text", "asked", "reading"), ROWS)
@@ -95,9 +93,7 @@ def test_an_amount_in_any_usual_format_and_with_noise_around_it_is_the_amount(
     data: st.DataObject, lang: str, asked: bool, value: int
 ) -> None:
     grouped = f"{value:,}"
-    body = data.draw(st.sampled_from(FORMATS[lang])).format(
-        value, grouped.replace(",", "."), grouped.replace(",", " ")
-    )
+    body = data.draw(st.sampled_from(FORMATS[lang])).format(value, grouped.replace(",", "."), grouped.replace(",", " "))
     text = data.draw(st.sampled_from(INTRO[lang])) + body + data.draw(st.sampled_from(OUTRO[lang]))
     reading = read_budget(text, lang, asked=asked)
     assert reading is not None, text

@@ -89,9 +89,7 @@ def test_a_named_day_is_itself_under_by_and_before() -> None:
     assert cal.latest_of(day, "by") == cal.latest_of(day, "before") == date(2027, 4, 1)
 
 
-@pytest.mark.parametrize(
-    ("year", "month", "day"), [(2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28)]
-)
+@pytest.mark.parametrize(("year", "month", "day"), [(2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28)])
 def test_easter_is_where_the_church_puts_it(year: int, month: int, day: int) -> None:
     assert cal.easter_sunday(year) == date(year, month, day)
 

@@ -740,9 +740,7 @@ def cases(*tables: str) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(("text", "expected", "lang"), cases(STATUS_EN, STATUS_NL, STATUS_RU))
-def test_a_change_of_status_is_understood_with_reason_partner_and_date(
-    text: str, expected: str, lang: str
-) -> None:
+def test_a_change_of_status_is_understood_with_reason_partner_and_date(text: str, expected: str, lang: str) -> None:
     status, *more = expected.split(" | ")
     command = read_status_command(text, lang)
     assert command.status == (None if status == "-" else status)

@@ -106,17 +106,13 @@ CASES = [
 
 
 @pytest.mark.parametrize(("lang", "question_type", "line", "expected"), CASES)
-def test_the_words_that_show_the_type_are_found(
-    lang: str, question_type: str, line: str, expected: str
-) -> None:
+def test_the_words_that_show_the_type_are_found(lang: str, question_type: str, line: str, expected: str) -> None:
     assert cue_for(line, lang, question_type) == expected
 
 
 @pytest.mark.parametrize("ending", ["", " ?!", " …\n", "  WHAT does İt cost u? what's ур бюджет. 12.500,-"])
 @pytest.mark.parametrize(("lang", "question_type", "line", "expected"), CASES)
-def test_a_cue_is_exactly_what_was_typed(
-    lang: str, question_type: str, line: str, expected: str, ending: str
-) -> None:
+def test_a_cue_is_exactly_what_was_typed(lang: str, question_type: str, line: str, expected: str, ending: str) -> None:
     text = f"  {line.upper()}{ending}"
     found = find_cues(text, lang)
     assert any(cue.question_type == question_type for cue in found)

@@ -131,9 +131,7 @@ def test_one_number_is_read_whole(lang: str, text: str) -> None:
 
 @pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, cases in RANGES.items() for text in cases])
 def test_a_range_carries_its_scale_to_both_ends(lang: str, text: str) -> None:
-    assert [(int(pair.low.value), int(pair.high.value)) for pair in read_ranges(text, lang)] == [
-        RANGES[lang][text]
-    ]
+    assert [(int(pair.low.value), int(pair.high.value)) for pair in read_ranges(text, lang)] == [RANGES[lang][text]]
 
 
 @pytest.mark.parametrize(("lang", "text"), NO_NUMBER)

@@ -827,6 +827,7 @@ KNOWN_GAPS = [
     ),
 ]
 
+
 def cases(table: str, lang: str) -> list[tuple[str, str]]:
     return [(line, lang) for line in table.strip().splitlines()]
 
@@ -853,9 +854,7 @@ def test_an_opening_message_gives_company_contact_offer_time_and_facts(line: str
     assert [fact.text for fact in reading.facts] == facts
 
 
-@pytest.mark.xfail(
-    strict=True, reason='not cued: "heb ik ... aan de lijn"; job straight after a lower-case name'
-)
+@pytest.mark.xfail(strict=True, reason='not cued: "heb ik ... aan de lijn"; job straight after a lower-case name')
 @pytest.mark.parametrize(("line", "lang"), KNOWN_GAPS)
 def test_known_gaps(line: str, lang: str) -> None:
     text, asked, fields, _ = parse(line)
@@ -873,9 +872,7 @@ def test_cyrillic_is_read_as_russian_whatever_the_language_of_the_talk() -> None
     st.sampled_from([None, "company", "contact", "offer", "when"]),
 )
 @settings(max_examples=150, deadline=None)
-def test_whatever_is_typed_each_reading_is_a_part_of_the_message(
-    text: str, lang: str, asked: str | None
-) -> None:
+def test_whatever_is_typed_each_reading_is_a_part_of_the_message(text: str, lang: str, asked: str | None) -> None:
     reading = read_opening(text, lang, asked=asked)
     said = [getattr(reading, name) for name in FIELDS]
     for words in [*filter(None, said), *reading.facts]:
@@ -884,9 +881,7 @@ def test_whatever_is_typed_each_reading_is_a_part_of_the_message(
 
 
 def test_an_opening_message_is_read_in_less_than_one_and_a_half_milliseconds() -> None:
-    messages = [
-        (parse(line)[0], lang) for line, lang in [*cases(EN, "en"), *cases(NL, "nl"), *cases(RU, "ru")]
-    ]
+    messages = [(parse(line)[0], lang) for line, lang in [*cases(EN, "en"), *cases(NL, "nl"), *cases(RU, "ru")]]
     for text, lang in messages:
         read_opening(text, lang)
     best = min(_seconds(messages) for _ in range(3))

@@ -558,9 +558,7 @@ TELLERS_RU = """
 
 
 def cases(tables: dict[str, str]) -> list[tuple[str, str, str]]:
-    return [
-        (*line.split(" => "), lang) for lang, table in tables.items() for line in table.strip().splitlines()
-    ]  # type: ignore[misc]
+    return [(*line.split(" => "), lang) for lang, table in tables.items() for line in table.strip().splitlines()]  # type: ignore[misc]
 
 
 PEOPLE = cases({"en": PEOPLE_EN, "nl": PEOPLE_NL, "ru": PEOPLE_RU})

@@ -368,9 +368,7 @@ def test_terms_are_found_in_the_order_named(text: str, expected: str, lang: str)
 
 @pytest.mark.parametrize("lang", ["en", "nl", "ru"])
 def test_every_alias_leads_to_its_own_term(lang: str) -> None:
-    aliases = [
-        (alias, term) for term, listed in load_lexicon(f"terms_{lang}")["terms"].items() for alias in listed
-    ]
+    aliases = [(alias, term) for term, listed in load_lexicon(f"terms_{lang}")["terms"].items() for alias in listed]
     assert [(alias, read_term(alias, lang)) for alias, _ in aliases] == aliases
 
 

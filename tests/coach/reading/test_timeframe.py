@@ -1886,9 +1886,7 @@ _CASES = [
 
 
 @pytest.mark.parametrize(("lang", "asked", "message", "expected"), _CASES)
-def test_a_message_is_read_as_its_writer_means_it(
-    lang: str, asked: bool, message: str, expected: str
-) -> None:
+def test_a_message_is_read_as_its_writer_means_it(lang: str, asked: bool, message: str, expected: str) -> None:
     assert _shown(message, lang, asked) == expected
 
 
@@ -1965,9 +1963,7 @@ _CORES = {
 }
 
 
-@given(
-    lang=_LANG, before=st.integers(0, 4), after=st.integers(0, 4), core=st.integers(0, 6), upper=st.booleans()
-)
+@given(lang=_LANG, before=st.integers(0, 4), after=st.integers(0, 4), core=st.integers(0, 6), upper=st.booleans())
 @settings(max_examples=200, deadline=None)
 def test_noise_words_change_nothing(lang: str, before: int, after: int, core: int, upper: bool) -> None:
     heads, tails = _NOISE[lang]
@@ -1985,9 +1981,7 @@ def test_any_text_is_read_without_an_error(text: str, lang: str, asked: bool) ->
     reading = read_timeframe(text, lang, TODAY, asked=asked)
     assert reading is not None or not asked
     if reading is not None:
-        assert (
-            (reading.kind == "date") == (reading.latest_date is not None) == (reading.months_max is not None)
-        )
+        assert (reading.kind == "date") == (reading.latest_date is not None) == (reading.months_max is not None)
         assert reading.latest_date is None or reading.latest_date >= TODAY
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coach.reading.deciding.terms import PARTY, Term
+from coach.reading.deciding.english.terms import PARTY, Term
 
 _ANY = "(?:job|np|name|body|he|con)"
 _NOUN = "(?:job|np)"
@@ -29,6 +29,7 @@ _NOT_AFTER = re.compile(
     rf"(?P<y>{_ANY} )(?P<said>(?:[^,.:( ]+ )*?)(?:[,(] )(?:and |so |but )?(?:no |not )+(?P<x>{DET}{_ANY} ){ENDS}"
 )
 _NOT_AFTER_BARE = re.compile(rf"(?P<y>{_ANY} )(?P<said>(?:decide )?)not (?P<x>{DET}{_ANY} ){ENDS}")
+
 
 @dataclass(frozen=True)
 class Corrected:
@@ -206,5 +207,3 @@ def _clause_before(terms: Sequence[Term], at: int) -> list[Term]:
             break
         found.append(term)
     return found
-
-

@@ -3,7 +3,7 @@
 A message is cut into clauses. What a clause says is told by the words it holds, in any order (``heeft`` and
 ``laatste woord``); who it says it of, by the first person named in it that no preposition governs, or for
 "the choice is up to", by the one that such a preposition governs. The classes and the combinations stand in
-``lexicon/clauses_<lang>.json``.
+``lexicon/deciding_<lang>.json``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 from coach.reading.people import Cast, Member
 from coach.reading.roles import PLACE, trie
-from coach.reading.text import LEXICON, load_lexicon
+from coach.reading.text import load_lexicon
 
 _MARKS = frozenset(",.;:!?()")
 
@@ -76,7 +76,7 @@ class _Words:
     """The classes of one language."""
 
     def __init__(self, lang: str) -> None:
-        data: Mapping[str, Any] = load_lexicon(f"clauses_{lang}")
+        data: Mapping[str, Any] = load_lexicon(f"deciding_{lang}")
         self._tags = {name: re.compile(trie(words.split())) for name, words in data["tags"].items()}
         self._phrases: dict[str, str] = {}
         for name, phrases in data["phrases"].items():
@@ -105,12 +105,6 @@ class _Words:
 @lru_cache(maxsize=3)
 def _words(lang: str) -> _Words:
     return _Words(lang)
-
-
-@lru_cache(maxsize=3)
-def has_clauses(lang: str) -> bool:
-    """Tell whether a language is read by clauses."""
-    return (LEXICON / f"clauses_{lang}.json").exists()
 
 
 def read_clauses(cast: Cast, norm: str, contact: Member | None) -> Decision:
@@ -591,9 +585,12 @@ class _Reading:
         if absent and (about or self._contact_decides):
             self._alone()
         nobody = subject is not None and subject.kind == "nobody" and (said or clause.has("meddle"))
-        if nobody or clause.has("nobody", "else") or any(
-            clause.has("nobody", each) for each in ("without", "above")
-        ) or clause.has("no_others"):
+        if (
+            nobody
+            or clause.has("nobody", "else")
+            or any(clause.has("nobody", each) for each in ("without", "above"))
+            or clause.has("no_others")
+        ):
             self._alone()
         self._remember(clause)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from coach.reading.russian_persons import Node, form_of, is_finite, lexicon
+from coach.reading.deciding.russian.persons import Node, form_of, is_finite, lexicon
 from coach.reading.text import load_lexicon
 
 HE = frozenset(("он", "она", "они", "я"))
@@ -56,7 +56,7 @@ def without_questions(nodes: Sequence[Node]) -> list[Node]:
 
 @lru_cache(maxsize=1)
 def _oops() -> tuple[tuple[str, ...], ...]:
-    listed = str(load_lexicon("russian_deciding")["oops_phrases"]).split("|")
+    listed = str(load_lexicon("deciding_ru")["oops_phrases"]).split("|")
     return tuple(tuple(phrase.split()) for phrase in listed) + tuple((word,) for word in lexicon()["oops"])
 
 
@@ -227,7 +227,7 @@ def tells(node: Node) -> bool:
 @lru_cache(maxsize=2)
 def light_verbs(name: str) -> dict[str, frozenset[str]]:
     """Return the verbs that decide only together with a noun, and these nouns: "принимать решение"."""
-    listed = load_lexicon("russian_deciding")[name]
+    listed = load_lexicon("deciding_ru")[name]
     return {verb: frozenset(nouns.split()) for verb, nouns in listed.items()}
 
 
@@ -238,7 +238,7 @@ def typed(clause: Sequence[Node]) -> str:
 
 @lru_cache(maxsize=32)
 def _phrase(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=\W))(?:{load_lexicon('russian_deciding')['phrases'][name]})")
+    return re.compile(rf"(?:^|(?<=\W))(?:{load_lexicon('deciding_ru')['phrases'][name]})")
 
 
 def phrase(name: str, text: str) -> bool:

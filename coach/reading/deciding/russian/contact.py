@@ -6,9 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from coach.reading.deciding.russian.clauses import (
+    has,
+    is_adverb,
+    is_decide,
+    is_verb,
+    lemmas_of,
+    light_verbs,
+    tells,
+    until_mark,
+)
+from coach.reading.deciding.russian.persons import Node, is_finite, lexicon
 from coach.reading.people import Member
-from coach.reading.russian_clauses import has, is_adverb, is_decide, is_verb, lemmas_of, light_verbs, tells, until_mark
-from coach.reading.russian_persons import Node, is_finite, lexicon
 
 
 class ContactFinder:

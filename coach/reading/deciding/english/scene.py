@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from coach.reading.deciding.corrections import kinds_of
-from coach.reading.deciding.terms import CONTACT, MARKS, NOUNS, PARTY, Term, Vocabulary
+from coach.reading.deciding.english.corrections import kinds_of
+from coach.reading.deciding.english.terms import CONTACT, MARKS, NOUNS, PARTY, Term, Vocabulary
 
 _PREPOSITIONS = frozenset(("with", "without", "by", "of", "to", "prep", "upto", "as"))
 _ALONE = frozenset((("with", "no"), ("without", "them"), ("without", "approval"), ("without", "joint")))

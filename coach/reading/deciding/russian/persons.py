@@ -98,8 +98,8 @@ class Node:
 
 @lru_cache(maxsize=1)
 def lexicon() -> dict[str, frozenset[str]]:
-    """Return the word classes of ``lexicon/russian_deciding.json``, multi-word entries with a space."""
-    data = load_lexicon("russian_deciding")
+    """Return the word classes of ``lexicon/deciding_ru.json``, multi-word entries with a space."""
+    data = load_lexicon("deciding_ru")
     return {
         name: frozenset(word.replace("_", " ") for word in listed.split())
         for name, listed in data.items()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.reading.deciding.scene import Scene, Subject
-from coach.reading.deciding.terms import CONTACT, PARTY
+from coach.reading.deciding.english.scene import Scene, Subject
+from coach.reading.deciding.english.terms import CONTACT, PARTY
 
 
 def decide(scene: Scene, at: int) -> None:
@@ -166,9 +166,7 @@ def _by(scene: Scene, at: int, subject: Subject) -> None:
         scene.others_decide(party, weak=subject.modal)
         if scene.plural_of(party):
             scene.verdict.others = True
-    joined = (
-        scene.next_party(party + 1) if party + 1 < len(scene.terms) and scene.kinds[party + 1] == "and" else None
-    )
+    joined = scene.next_party(party + 1) if party + 1 < len(scene.terms) and scene.kinds[party + 1] == "and" else None
     if joined is not None:
         scene.verdict.others = True
 
@@ -342,10 +340,8 @@ def approval(scene: Scene, at: int) -> None:
 
 def _after_of(scene: Scene, at: int) -> int | None:
     i = at + 1
-    if (
-        (i < len(scene.terms)
-        and scene.kinds[i] in ("of", "by"))
-        or (i < len(scene.terms) and scene.kinds[i] == "prep" and scene.terms[i].norm == "from")
+    if (i < len(scene.terms) and scene.kinds[i] in ("of", "by")) or (
+        i < len(scene.terms) and scene.kinds[i] == "prep" and scene.terms[i].norm == "from"
     ):
         return scene.next_party(i)
     return None

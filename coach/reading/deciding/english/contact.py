@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from coach.reading.deciding.corrections import DET, ENDS, GOES_ON, SOFT, at_of, kinds_of
-from coach.reading.deciding.terms import NOUNS, Term, Vocabulary
+from coach.reading.deciding.english.corrections import DET, ENDS, GOES_ON, SOFT, at_of, kinds_of
+from coach.reading.deciding.english.terms import NOUNS, Term, Vocabulary
 from coach.reading.roles import PLACE
 
 _NOUN = "(?:job|np)"
@@ -45,8 +45,8 @@ _ASKED_FRAMES = {
     "named_as": re.compile(rf"name as {DET}(?P<role>job) "),
     "last": re.compile(rf"^(?:he |con )?(?:adv |aux |must )*decide (?:[^.,: ]+ )*, (?P<role>job) {ENDS}"),
     "told_us": re.compile(r"(?<!by )(?:^|[,.] |but )(?:det )?(?P<role>job) (?:adv )*(?:verb|consult) rep "),
-    "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep|'s)")}
-
+    "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep|'s)"),
+}
 
 
 def contact_of(terms: Sequence[Term], words: Vocabulary, *, asked: bool, denied: bool) -> tuple[int, bool] | None:
@@ -176,7 +176,7 @@ def is_job(term: Term, lexicon: Vocabulary, article: bool) -> bool:
         return False
     if term.kind == "job" or (" of " in f" {term.role} " and words[-1] in lexicon.department):
         return True
-    if (lexicon.adjective.fullmatch(words[-1]) and len(words) == 1):
+    if lexicon.adjective.fullmatch(words[-1]) and len(words) == 1:
         return False
     return article and words[-1] not in lexicon.sets["no_person"] | lexicon.sets["org"] | lexicon.sets["not_job"]
 
@@ -243,8 +243,13 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         )
         return (at, False) if agreeing and not article and terms[at].kind == "job" else None
     told = {each.kind for each in rest}
-    if only and article and "decide" in told and not told & {"he", "con"} and after not in (".", ":", "but") and (
-        after != "," or kinds_of(rest).startswith(", who ")
+    if (
+        only
+        and article
+        and "decide" in told
+        and not told & {"he", "con"}
+        and after not in (".", ":", "but")
+        and (after != "," or kinds_of(rest).startswith(", who "))
     ):
         return None  # "only her mother, who owns it, can say yes"
     lesser = kinds_of(rest).split(", ")[0].split(". ")[0]

@@ -2,7 +2,7 @@
 
 Word order is free in Russian, so who decides shows by case and agreement, not by place: each clause is asked
 for its predicate (decides, agrees, advises, asks somebody), for who is its subject, and for what is denied.
-The words are in ``lexicon/russian_deciding.json``; the rules are those of `coach.reading.authority`.
+The words are in ``lexicon/deciding_ru.json``; the rules are those of `coach.reading.authority`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coach.reading.people import Cast, Member
-from coach.reading.russian_clauses import (
+from coach.reading.deciding.russian.clauses import (
     HE,
     HIM,
     HIS,
@@ -30,9 +29,10 @@ from coach.reading.russian_clauses import (
     tells,
     without_questions,
 )
-from coach.reading.russian_contact import ContactFinder
-from coach.reading.russian_nominal import NominalReader, Told
-from coach.reading.russian_persons import Node, is_finite, lexicon, nodes_of
+from coach.reading.deciding.russian.contact import ContactFinder
+from coach.reading.deciding.russian.nominal import NominalReader, Told
+from coach.reading.deciding.russian.persons import Node, is_finite, lexicon, nodes_of
+from coach.reading.people import Cast, Member
 
 
 @dataclass

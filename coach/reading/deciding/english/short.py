@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.reading.deciding.corrections import at_of
-from coach.reading.deciding.scene import Scene
-from coach.reading.deciding.terms import MARKS, NOUNS
+from coach.reading.deciding.english.corrections import at_of
+from coach.reading.deciding.english.scene import Scene
+from coach.reading.deciding.english.terms import MARKS, NOUNS
 
 _TELLS_NOBODY = MARKS | frozenset(
     "be adv need agree have too but he with np aux decide prep decider budget blank must".split()  # noqa: SIM905
@@ -47,7 +47,6 @@ def for_somebody(scene: Scene) -> None:
         who = _IT_IS.search(scene.text)
         if who and not scene.is_contact(at_of(scene.text, who.start("who"))):
             scene.others_decide(at_of(scene.text, who.start("who")), final=True)
-
 
 
 def pro_verbs(scene: Scene) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from coach.reading.deciding.acts import passive
-from coach.reading.deciding.scene import Scene
-from coach.reading.deciding.terms import CONTACT, MARKS, NOUNS, PARTY
+from coach.reading.deciding.english.acts import passive
+from coach.reading.deciding.english.scene import Scene
+from coach.reading.deciding.english.terms import CONTACT, MARKS, NOUNS, PARTY
 
 
 def decision(scene: Scene, at: int) -> None:
@@ -114,9 +114,7 @@ def decision(scene: Scene, at: int) -> None:
 
 def _bare_authority(scene: Scene, at: int) -> bool:
     """Read "full mandate", "with signing rights": power that is somebody's by being named."""
-    if scene.terms[at].norm.split()[-1] in scene.lexicon.sets["made"] and not scene.terms[at].norm.startswith(
-        "sign"
-    ):
+    if scene.terms[at].norm.split()[-1] in scene.lexicon.sets["made"] and not scene.terms[at].norm.startswith("sign"):
         return False
     words = scene.terms[at].norm.split()
     i = at - 1
@@ -219,9 +217,7 @@ def decider(scene: Scene, at: int) -> None:
     alone = (
         scene.terms[at].norm.startswith("sole")
         or "only" in kinds[max(at - 2, 0) : at]
-        or any(
-            "only" in term.norm.split() or "sole" in term.norm.split() for term in scene.terms[max(at - 2, 0) : at]
-        )
+        or any("only" in term.norm.split() or "sole" in term.norm.split() for term in scene.terms[max(at - 2, 0) : at])
     )
     one = any(term.norm in ("one of",) for term in scene.terms[max(at - 3, 0) : at]) or "one of" in " ".join(
         term.norm for term in scene.terms[max(at - 4, 0) : at]

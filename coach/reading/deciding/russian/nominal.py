@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from coach.reading.people import Member
-from coach.reading.russian_clauses import (
+from coach.reading.deciding.russian.clauses import (
     HIM,
     HIS,
     OF_HIM,
@@ -22,8 +21,9 @@ from coach.reading.russian_clauses import (
     tells,
     typed,
 )
-from coach.reading.russian_contact import is_light
-from coach.reading.russian_persons import Node, is_finite, is_known, lexicon
+from coach.reading.deciding.russian.contact import is_light
+from coach.reading.deciding.russian.persons import Node, is_finite, is_known, lexicon
+from coach.reading.people import Member
 
 
 @dataclass

@@ -1,0 +1,1 @@
+"""Who decides, in Dutch clauses, and jobs that no list holds."""

@@ -1,0 +1,1 @@
+"""Who decides, in Russian clauses: case, agreement, and persons left unsaid."""
