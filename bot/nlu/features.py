@@ -13,6 +13,7 @@ LEXICON: Final = Path(__file__).with_name("lexicon")
 
 _FIRST: Final = "<s>"
 _LAST: Final = "</s>"
+_OTHER: Final = "_"
 
 _SNOWBALL: Final = {"en": "english", "nl": "dutch", "ru": "russian"}
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?!€$£₽%]")
@@ -51,19 +52,20 @@ def marked_stems(line: Line) -> list[str]:
 
 
 def concepts(line: Line) -> list[str]:
-    """The classes of a line's words ("showing_verb", "illness"), the same in all languages; other words are left out.
+    """The classes of a line's words ("showing_verb", "illness"), the same in all languages; one mark for other words.
 
     The classes stand in `lexicon/concepts_<lang>.json`. They let the models learn from one word of a class, or from
     another language, what they then know of its other words.
     """
     text, lang = line
     by_word, by_stem = _classes(lang)
-    found = []
-    for word in _WORD.findall(normalise(text)):
-        name = by_word.get(word) or by_stem.get(_stem(word, lang))
-        if name is not None or word == "?":
-            found.append(name or word)
-    return [_FIRST, *found, _LAST]
+    words = _WORD.findall(normalise(text))
+    named = (by_word.get(word) or by_stem.get(_stem(word, lang)) for word in words)
+    return [
+        _FIRST,
+        *(name or (word if word == "?" else _OTHER) for word, name in zip(words, named, strict=True)),
+        _LAST,
+    ]
 
 
 @lru_cache(maxsize=3)

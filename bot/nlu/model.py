@@ -57,7 +57,12 @@ class Label:
 def word_features() -> TfidfVectorizer:
     """Stems and their neighbours; the first and the last word of a message are marked as such."""
     return TfidfVectorizer(
-        tokenizer=marked_stems, token_pattern=None, lowercase=False, ngram_range=_WORD_GRAMS, sublinear_tf=True
+        tokenizer=marked_stems,
+        token_pattern=None,
+        lowercase=False,
+        ngram_range=_WORD_GRAMS,
+        sublinear_tf=True,
+        min_df=2,
     )
 
 
