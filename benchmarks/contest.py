@@ -24,7 +24,7 @@ from sklearn.pipeline import FeatureUnion, Pipeline
 from sklearn.svm import LinearSVC
 
 from bot.nlu.features import Line, marked_stems, normalised
-from bot.nlu.model import TextClassifier, class_features, piece_features, word_features
+from bot.nlu.model import TextClassifier, class_features, piece_features, stretch_features, word_features
 from coach.languages import LANGUAGES
 
 TRAINING_STEPS: Final = 100
@@ -134,25 +134,23 @@ def _logistic(*features: tuple[str, Any]) -> Pipeline:
     return Pipeline([("features", FeatureUnion(list(features))), ("machine", machine)])
 
 
-def _within() -> TfidfVectorizer:
-    return TfidfVectorizer(preprocessor=normalised, analyzer="char_wb", ngram_range=(1, 5), sublinear_tf=True, min_df=2)
-
-
 CANDIDATES: Final[Mapping[str, Callable[[], Any]]] = {
     "words, one model each": lambda: PerLanguage(lambda: _machine(("words", word_features()))),
-    "pieces, one model each": lambda: PerLanguage(lambda: _machine(("pieces", _within()))),
+    "pieces, one model each": lambda: PerLanguage(lambda: _machine(("pieces", piece_features()))),
     "words + pieces, one model each": lambda: PerLanguage(
-        lambda: _machine(("words", word_features()), ("p", _within()))
+        lambda: _machine(("words", word_features()), ("p", piece_features()))
     ),
     "the same with lemmas for Russian stems": lambda: PerLanguage(
-        lambda: _machine(("words", _tokens(lemmas, 3)), ("p", _within()))
+        lambda: _machine(("words", _tokens(lemmas, 3)), ("p", piece_features()))
     ),
     "the same with cue phrases": lambda: PerLanguage(
-        lambda: _machine(("words", word_features()), ("p", _within()), ("cues", _tokens(cue_tokens, 1)))
+        lambda: _machine(("words", word_features()), ("p", piece_features()), ("cues", _tokens(cue_tokens, 1)))
     ),
-    "words + pieces, one model for all": lambda: _machine(("words", word_features()), ("p", piece_features())),
+    "words + pieces, one model for all": lambda: _machine(
+        ("words", word_features()), ("p", piece_features()), ("s", stretch_features())
+    ),
     "the same with word classes, logistic regression": lambda: _logistic(
-        ("words", word_features()), ("p", piece_features()), ("classes", class_features())
+        ("words", word_features()), ("p", piece_features()), ("s", stretch_features()), ("classes", class_features())
     ),
     "the same with word classes (taken)": Own,
 }
