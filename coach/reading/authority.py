@@ -108,9 +108,14 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
     )
 
 
+_DOUBTED = re.compile(r"(?<= i think )\?|(?<= i guess )\?|(?<= i believe )\?|(?<= i suppose )\?")
+"""The question mark of an answer that is only doubted: "buyer I think?"."""
+
+
 def _english(text: str, lang: str, cast: Cast, *, asked: bool) -> AuthorityReading | None:
     people = grammar_of("people", cast.line.lang)
-    verdict = read_deciding(cast, statements(cast.norm, people, answering=asked), asked=asked)
+    said = _DOUBTED.sub(".", cast.norm) if asked else cast.norm
+    verdict = read_deciding(cast, statements(said, people, answering=asked), asked=asked)
     told = verdict.sure or verdict.decides is not None or verdict.others is not None
     if not asked and not told:
         return None

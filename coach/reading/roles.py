@@ -454,6 +454,8 @@ class _Jobs:
         if self._heads(words, last):
             return last + 1  # "hoofd stallen"
         while last < len(words) and last < after + 2 and self._is_field(words[last]):
+            if self._lang == "en" and self._head.match(f" {words[last + 1] if last + 1 < len(words) else '.'} "):
+                break  # "marketing manager marketing manager": dictated twice
             last += 1
             if last + 1 < len(words) and words[last] in ("and", "&", "en") and words[last + 1] in self._department:
                 last += 1

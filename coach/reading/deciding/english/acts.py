@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from coach.reading.deciding.english.scene import Scene, Subject
-from coach.reading.deciding.english.terms import CONTACT, PARTY
+from coach.reading.deciding.english.terms import CONTACT, MARKS, PARTY
 
 
 def decide(scene: Scene, at: int) -> None:
@@ -171,6 +171,13 @@ def _by(scene: Scene, at: int, subject: Subject) -> None:
         scene.verdict.others = True
 
 
+def does_it(scene: Scene, at: int) -> None:
+    """Read "purchasing does that", an answer only where the coach asked who decides."""
+    subject = scene.subject(at)
+    if scene.asked and subject and subject.parties and not any(scene.is_contact(i) for i in subject.parties):
+        decide(scene, at)
+
+
 def passive(scene: Scene, at: int) -> None:
     """Read "made by the board"."""
     i = at + 1
@@ -245,7 +252,7 @@ def consult(scene: Scene, at: int) -> None:
         return
     i = at + 1
     party = None
-    while i < min(len(scene.terms), at + 8) and scene.kinds[i] not in (".", ",", "but", "and", ":"):
+    while i < min(len(scene.terms), at + 8) and scene.kinds[i] not in (".", ",", "but", "and", ":", "rep"):
         if scene.kinds[i] in PARTY - {"rep", "decider"} | {"any"} and not (
             scene.kinds[i] == "np"
             and i + 1 < len(scene.terms)
@@ -254,7 +261,7 @@ def consult(scene: Scene, at: int) -> None:
             party = i
             break
         i += 1
-    if party is None or scene.is_contact(party):
+    if party is None or scene.is_contact(party) or scene.terms[party - 1].norm in scene.lexicon.sets["mine"]:
         return
     _object(scene, at, party, subject)
 
@@ -369,6 +376,21 @@ def advise(scene: Scene, at: int) -> None:
     if only or not passes or _is_passing(scene, at):
         scene.note(at)
         scene.verdict.decides = False if scene.verdict.decides is not True or only else scene.verdict.decides
+        above = _receiver(scene, at) if passes else None
+        if above is not None and scene.asked and scene.verdict.others is None:
+            scene.note(above)
+            scene.verdict.others = True
+
+
+def _receiver(scene: Scene, at: int) -> int | None:
+    """Return to whom something is passed: "forwards it to her manager"."""
+    for i in range(at, min(at + 5, len(scene.terms))):
+        if scene.kinds[i] in MARKS | {"but", "and"}:
+            return None
+        party = scene.next_party(i) if scene.terms[i].norm.split(" ")[-1] == "to" else None
+        if party is not None and scene.kinds[party] in ("job", "body", "name", "someone"):
+            return None if scene.is_contact(party) else party
+    return None
 
 
 def _later(scene: Scene, kind: str, at: int) -> bool:

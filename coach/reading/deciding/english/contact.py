@@ -31,6 +31,9 @@ _FRAMES = {
     "of_contact": re.compile(
         rf"(?P<role>{_NOUN}) (?:oneself )?(?:\( |, |: |and |(?:, )?(?:who )?{SOFT}be )(?:too |adv |only )*con "
     ),
+    "of_contact_there": re.compile(
+        rf"(?P<role>{_NOUN}) (?:of|prep|partof) {DET}(?:np|body|name) (?:adv |only )*be (?:too |adv |only )*con "
+    ),
     "is_later": re.compile(rf"(?:he|con) (?:be|works|verb) (?:[^,.:( ]+ )*?, {DET}(?P<role>job) (?:adv |rep )*{ENDS}"),
     "told_later": re.compile(
         r"(?:^|[,.] |but |be )(?:det )?(?P<role>job) "
@@ -43,6 +46,10 @@ _ANY_NOUN = frozenset(("beside", "decider", "beside_noun", "met", "as", "title")
 _ASKED_FRAMES = {
     "named": re.compile(rf"(?:^|[,.] )name be {SOFT}{DET}(?P<role>job) "),
     "named_as": re.compile(rf"name as {DET}(?P<role>job) "),
+    "closing": re.compile(
+        rf"(?:he|con) (?:[^.]* )?(?:decide|decision) (?:[^.]*)\. (?P<role>job) (?:adv |prep {DET}(?:np|name|body) )*"
+        r"(?:\. )?$"
+    ),
     "last": re.compile(rf"^(?:he |con )?(?:adv |aux |must )*decide (?:[^.,: ]+ )*, (?P<role>job) {ENDS}"),
     "told_us": re.compile(r"(?<!by )(?:^|[,.] |but )(?:det )?(?P<role>job) (?:adv )*(?:verb|consult) rep "),
     "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep|'s)"),
@@ -118,13 +125,20 @@ def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iter
                 continue  # "my contact chairs it"
             if doubtful or plural or gets or "not " in whose or not job:
                 continue
-            if frame == "of_contact" and _governed(terms, i):
+            if frame == "it_is" and "not " in kinds[: found.start()]:
+                continue  # "he isn't the one to decide, it's the director"
+            if frame == "of_contact" and terms[i].plural:
+                continue
+            if frame.startswith("of_contact") and _governed(terms, i):
                 continue
             visited = frame == "met" and terms[i].kind == "np" and _visit(terms[at_of(kinds, found.start())], lexicon)
             if elsewhere or visited:
                 continue
             if frame == "beside" and re.match(GOES_ON, kinds[found.end() :]) and "det" not in whose and ", " in whose:
                 continue  # "my contact, governors decide"
+            apposed = [each.kind for each in terms[i + 1 : i + 3]] == [",", "job"]
+            if frame == "is" and apposed and (terms[i].role or "").lower() in lexicon.sets["kin"]:
+                yield i + 2, True  # "he's the son, sales manager"
             yield i, True
 
 
@@ -216,8 +230,13 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         at += 1
     if at >= len(terms) or terms[at].kind not in ("job", "np") or said_no or not terms[at].role:
         return None
+    if terms[at].plural and "partof" in [term.kind for term in terms[at:]]:
+        return None  # "two owners, my contact is one of them"
     after = terms[at + 1].kind if at + 1 < len(terms) else "."
     rest = terms[at + 1 :]
+    guessed = any(term.norm.replace(" ", "_") in lexicon.sets["guessing"] for term in terms[:at])
+    if guessed and article and any(term.kind == "unknown" for term in rest):
+        return None  # "probably the director but I'm not sure"
     talks = any(
         each.kind in ("decide", "decision", "decider", "approval", "influencer", "passon", "advise", "agree")
         for each in rest
@@ -263,6 +282,9 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         r"(?:, (?:det |his |adj )*(?:job|body|name) )+and (?:det |his |adj )*(?:job|body|name) ", kinds_of(rest)
     ):
         return None
+    alone = re.match("and (?:det |his )(?:adj )*(?:job|body) (?P<verb>must|decide|need) ", kinds_of(rest))
+    if alone and rest[alone.group().count(" ") - 1].norm.split(" ")[0].endswith("s"):
+        return at, True  # "coordinator and the principal has to sign"
     if after == "and" and len(rest) > 1:
         later = [each for each in rest[1:] if each.kind not in ("det", "his", "adj")]
         if later and later[0].kind in NOUNS and len(later) > 1 and later[1].kind not in (",", ".", "("):

@@ -213,6 +213,8 @@ def decider(scene: Scene, at: int) -> None:
         party = scene.next_party(i)
         if party is not None and kinds[party] not in ("nobody", "rep"):
             scene.settle(at, party, "not" in kinds[i:party], party)
+            if scene.terms[at].norm.endswith(("makers", "deciders")):
+                scene.verdict.others = True  # "two decision makers: my contact and the CEO"
             return
     alone = (
         scene.terms[at].norm.startswith("sole")

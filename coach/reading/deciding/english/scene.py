@@ -138,8 +138,16 @@ class Scene:
                 return parties, j + 1
             if self.governed(j - 1) is not None or self.framed_there(j - 1):
                 return parties, j + 1
+            apart = self.kinds[j] == "and" and self.kinds[j + 1] in ("det", "his") and j - 1 == self.contact
+            if apart and self.kinds[j - 1] == "job" and self._singular(at + 1):
+                return parties, j + 1
             parties.append(j - 1)
             i = j - 1
+
+    def _singular(self, at: int) -> bool:
+        """Tell whether a verb is said of one person: "coordinator and the principal has to sign"."""
+        verb = self.terms[at] if at < len(self.terms) else None
+        return verb is not None and verb.kind in ("decide", "must", "need") and verb.norm.split(" ")[0].endswith("s")
 
     def framed_there(self, at: int) -> bool:
         """Tell whether a party closes a clause of its own: "I talk to the buyer and the owner decides"."""
@@ -165,6 +173,8 @@ class Scene:
                 if kind == "he" and i and self.kinds[i - 1] in ("job", "name", "body") and not self.is_contact(i - 1):
                     i -= 1  # "his boss the owner he decides"
                 if kind == "he":
+                    if self._of_rep(i):
+                        return None
                     i = self._speaker(i)
                 found.parties, found.first = self._coordinated(i)
                 if i and self.terms[i - 1].norm in self.lexicon.sets["mine"]:
@@ -193,6 +203,9 @@ class Scene:
 
     def _speaker(self, at: int) -> int:
         """Return who a pronoun means after a verb of saying: "the CFO said he would decide"."""
+        if at > 2 and self.terms[at - 1].norm == "so" and self.kinds[at - 2] == "verb":
+            payer = at - 3  # "the owner pays so he decides"
+            return payer if self.kinds[payer] in NOUNS - {"np"} and not self.is_contact(payer) else at
         said = at - 1
         while said > 0 and self.kinds[said] in ("adv", "that"):
             said -= 1
@@ -204,6 +217,15 @@ class Scene:
             if self.kinds[i] in ("job", "name", "body") and self.governed(i) is None:
                 return at if self.is_contact(i) else i
         return at
+
+    def _of_rep(self, at: int) -> bool:
+        """Tell whether a pronoun means the rep's own people: "ask my colleague, he made the call"."""
+        if self.contact is not None:
+            return False
+        for i in range(at - 1, 0, -1):
+            if self.kinds[i] in PARTY - {"rep", "np"}:
+                return self.terms[i - 1].norm in self.lexicon.sets["mine"]
+        return False
 
     def _before(self, found: Subject) -> None:
         for kind in self.kinds[max(found.first - 2, 0) : found.first]:
@@ -308,6 +330,8 @@ class Scene:
                     j += 1
                 if j < len(self.terms):
                     party = "them" if self.terms[j].norm in ("them", "they") else self.kinds[j]
+                    if kind == "with" and self.informed(j):
+                        break
                     if kind == "with" and (party in NOUNS or party in ("someone", "many")):
                         companions.append(j)
                     elif party in ("any", "nobody") or (kind, party) in _ALONE:
@@ -355,6 +379,10 @@ class Scene:
                 break
             i += 1
         return companions, flags
+
+    def informed(self, at: int) -> bool:
+        """Tell whether somebody is only told: "with the CEO just being informed"."""
+        return any(term.norm in self.lexicon.sets["told"] for term in self.terms[at + 1 : at + 4])
 
     def next_party(self, at: int) -> int | None:
         """Return the party right after a term, articles and adverbs left aside."""

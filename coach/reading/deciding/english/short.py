@@ -15,7 +15,12 @@ _TELLS_NOBODY = MARKS | frozenset(
 """What may follow "nobody" where it says that nobody else takes part."""
 _OPENS = frozenset(("he", "con", "det", "his", "job", "body", "it", "only", "adv", "not", "name", "that"))
 """What may follow a "no" that is an answer."""
-_IT_IS = re.compile(r"(?:it|that) be (?:adv |det |his )*(?P<who>(?:job|name|body) )(?:'s )?(?=[,.] |$)")
+_ANSWERS = frozenset(("yes", "no", "noanswer"))
+_THEREFORE = re.compile(r"but (?:adv |it |that |num )*(?P<said>yes|noanswer|no) (?:\. )?$")
+"""An answer that closes a message: "co-owner, so yes"."""
+_IT_IS = re.compile(r"(?:it|that) be (?:adv |det |his |adj )*(?P<who>(?:job|name|body) )(?:'s )?(?=[,.] |$)")
+_OTHERS = re.compile(r"someone (?:agree )?: (?:det |his )*(?P<who>job|body|name|nobody|no|noanswer|yes) ")
+"""A filled-in form: "others: finance", "others involved: no"."""
 
 
 def for_somebody(scene: Scene) -> None:
@@ -43,7 +48,8 @@ def for_somebody(scene: Scene) -> None:
         if scene.spoken and not scene.is_contact(at):
             scene.note(at)
             scene.verdict.others = True
-    if scene.verdict.decides is False and scene.verdict.decider is None:
+    narrowed = scene.verdict.decides is None and "but not " in scene.text
+    if narrowed or (scene.verdict.decides is False and scene.verdict.decider is None):
         who = _IT_IS.search(scene.text)
         if who and not scene.is_contact(at_of(scene.text, who.start("who"))):
             scene.others_decide(at_of(scene.text, who.start("who")), final=True)
@@ -51,7 +57,8 @@ def for_somebody(scene: Scene) -> None:
 
 def pro_verbs(scene: Scene) -> None:
     """Read "not the decider, the owner is", "her director does"."""
-    if not scene.spoken:
+    answered = scene.asked and next((kind for kind in scene.kinds if kind not in ("blank", ".", ",")), "") in _ANSWERS
+    if not (scene.spoken or answered):
         return
     pattern = re.compile(
         r"(?P<who>(?:job|np|body|name|he|con) )(?:adv |too |only |oneself )*(?P<verb>be|aux|alone aux) (?P<not>not )?"
@@ -80,6 +87,10 @@ def alone_standing(scene: Scene) -> None:
     v, kinds = scene.verdict, scene.kinds
     if not (scene.asked or scene.spoken):
         return
+    listed = _OTHERS.search(scene.text)
+    if listed:
+        v.others = listed["who"] not in ("nobody", "no", "noanswer")
+        scene.note(at_of(scene.text, listed.start()))
     for i, kind in enumerate(kinds):
         before = kinds[i - 1] if i else "."
         if kind == "joint" and before not in ("no", "not"):
@@ -167,7 +178,7 @@ def _beside(scene: Scene, at: int) -> bool:
     party = scene.next_party(at)
     if party is None or scene.kinds[party] not in NOUNS | {"someone", "many"} - {"np"}:
         return False
-    if scene.is_contact(party) or "met" in scene.kinds[max(at - 4, 0) : at + 1]:
+    if scene.is_contact(party) or scene.informed(party) or "met" in scene.kinds[max(at - 4, 0) : at + 1]:
         return False
     clause = []
     for kind in reversed(scene.kinds[:at]):
@@ -203,6 +214,11 @@ def answer(scene: Scene, words: Sequence[str]) -> None:
     while i < len(scene.terms) and scene.kinds[i] in ("adv", ",", "blank", ".", "x") and not _says(scene, i):
         i += 1
     said = _says(scene, i) if i < len(scene.terms) else None
+    closing = _THEREFORE.search(scene.text) if v.decides is None and not _unknown(scene) else None
+    if said is None and closing and scene.terms[at_of(scene.text, closing.start())].norm == "so":
+        v.decides = closing["said"] == "yes"
+        scene.note(len(scene.terms) - 1)
+        return
     if said is None:
         _it_is(scene, 0)
         return

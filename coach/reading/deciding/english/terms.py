@@ -323,6 +323,8 @@ def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, le
         kind = terms[at].kind
         if kind == "job" and at > first and words[terms[at].first][1:2] == "p":
             break
+        if kind == "job" and at > first and _said_twice(cast, words[terms[at - 1].first], words[terms[at].first]):
+            break
         if kind in ("w", "job", "body") or (kind in ("'s", "adj") and at > first):
             at += 1
             if kind == "job" or (kind == "w" and lexicon.is_person(words[terms[at - 1].first])):
@@ -353,6 +355,12 @@ def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, le
     elif at > first + 1 and re.search("(?<!s)s$|ed$", words[terms[at - 1].first]) and terms[at - 1].kind == "w":
         at -= 1  # "parish decides", "council voted": a verb that no list knows
     return _linked(cast, words, terms, at, lexicon)
+
+
+def _said_twice(cast: Cast, one: str, other: str) -> bool:
+    """Tell whether a listed job is said again: "buyer buyer yes", as dictation does."""
+    listed = one.startswith(PLACE) and other.startswith(PLACE)
+    return listed and (cast.who(one).role or "").lower() == (cast.who(other).role or "").lower()
 
 
 def _headed_by_work(cast: Cast, word: str) -> bool:
@@ -393,6 +401,8 @@ def _linked(cast: Cast, words: Sequence[str], terms: Sequence[Term], at: int, le
     if not linking:
         return at
     i = at + 1
+    if terms[at].kind == "of" and terms[i].norm in ("a", "an"):
+        return at  # "director of a car dealer"
     article = terms[i].kind in ("det", "his", "num")
     i += article
     start = i
