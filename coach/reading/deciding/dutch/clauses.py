@@ -176,6 +176,7 @@ class _Reading:
             if label and at + 1 < len(words) and words[at] == ":" and "answer" not in tags[at + 1]:
                 continue  # "beslisser: directeur" is a sentence with "is"
             bound = at == len(words) or words[at] in _MARKS or words[at].startswith("_") or "cut" in tags[at]
+            bound = bound or self._reports(words, tags, start, at)
             if bound and 0 < at < len(words) - 1 and "only_word" in tags[at] and "copula" in tags[at - 1]:
                 bound = False  # "hij is maar een tussenpersoon"
             joins = not bound and "and" in tags[at] and self._parts(words, tags, start, at)
@@ -206,6 +207,14 @@ class _Reading:
         if "verb" in follows or "adverb" in follows:
             return True
         return bool(follows & {"he", "that_one"}) and not any("plural" in tags[i] for i in right)
+
+    @staticmethod
+    def _reports(words: Sequence[str], tags: Sequence[frozenset[str]], start: int, at: int) -> bool:
+        """Tell whether "dat" at ``at`` opens what somebody says or knows: "ze zegt dat haar baas beslist"."""
+        if words[at] != "dat" or not any("report" in each for each in tags[start:at]):
+            return False
+        mistaken = any("thought" in each for each in tags[start:at]) and any("rep" in each for each in tags[start:at])
+        return not mistaken and not any(each & {"not", "unknown"} for each in tags[start:at])
 
     def _runs_on(self, words: Sequence[str], tags: Sequence[frozenset[str]], start: int, at: int) -> bool:
         """Tell whether a new clause opens at ``at`` without a mark: "hij is inkoper hij beslist niet"."""
@@ -356,6 +365,12 @@ class _Reading:
         alone = all(i == at or each & {"article", "adverb", "adjective"} for i, each in enumerate(tags))
         if alone and told and "contact_noun" in told[-1] and clause.opener in ",(:":
             return 4
+        named = before is not None and before.opener == "." and all(word.startswith(f"{PLACE}n") for word in before.words)
+        if alone and named and clause.opener == ",":
+            return 1  # "Toon, de hovenier, hij beslist"
+        last = at == len(tags) - 2 and "copula" in tags[-1]
+        if last and any("he" in each for each in tags[:start]) and not any("not" in each for each in tags[:start]):
+            return 2  # "dat hij inkoper is"
         copula = [i for i in range(at) if "copula" in tags[i]]
         if copula:
             middle = tags[copula[-1] + 1 : start]
@@ -527,6 +542,11 @@ class _Reading:
             self._open = self._untold = True
             self._remember(clause)
             return
+        turned_to = self._turned_to(clause)
+        if turned_to is not None:
+            self._decides(clause, turned_to, True, False)
+            self._remember(clause)
+            return
         if subject and subject.kind == "rep":
             self._open = self._open or (clause.has("not") and (clause.has("meet") or clause.has("meet_verb")))
             self._about = self._denied = clause.has("thought")
@@ -554,6 +574,9 @@ class _Reading:
             self._others = True
             self._remember(clause)
             return
+        if about and clause.opener == ":" and not clause.has("verb") and subject and subject.kind == "contact":
+            self._contact_decides = True  # "drie mensen beslissen: mijn contact, ..."
+            return
         if self._untold and subject is None and clause.opener == ",":
             return  # "ik weet niet of hij, met wie ik praat, daar iets over te zeggen heeft"
         locus = self._locus(clause, said, about)
@@ -564,6 +587,10 @@ class _Reading:
                 subject = self._implied(clause)
             if subject is not None:
                 self._decides(clause, subject, not negated, alone)
+        elif said == "review":
+            self._others = True if subject and subject.kind == "other" and not negated else self._others
+        elif said == "among" and subject and subject.kind == "contact" and not negated:
+            self._contact_decides = self._others = True
         elif said in ("agree", "consult"):
             self._takes_part(clause, subject, said, negated)
         elif said == "pass" and subject and subject.kind == "contact":
@@ -584,7 +611,8 @@ class _Reading:
         )
         if absent and (about or self._contact_decides):
             self._alone()
-        nobody = subject is not None and subject.kind == "nobody" and (said or clause.has("meddle"))
+        nobody = subject is not None and subject.kind == "nobody"
+        nobody = nobody and (said != "" or (about and clause.has("must")))
         if (
             nobody
             or clause.has("nobody", "else")
@@ -599,6 +627,14 @@ class _Reading:
         """Tell whether the clause speaks of somebody "zonder mandaat"."""
         at = clause.first("without")
         return 0 <= at < len(clause.tags) - 1 and bool(clause.tags[at + 1] & {"power", "decision"})
+
+    @staticmethod
+    def _turned_to(clause: _Clause) -> _Party | None:
+        """Return who the rep has to turn to: "daarvoor moet ik bij de directeur zijn"."""
+        if not clause.has("rep", "must", "be_there") or clause.has("not"):
+            return None
+        at_whom = [party for party in clause.parties if party.kind == "other" and party.governor == "place"]
+        return at_whom[0] if at_whom else None
 
     @staticmethod
     def _in_relative(clause: _Clause, party: _Party) -> bool:
@@ -624,8 +660,8 @@ class _Reading:
             return False
         if clause.words[at] == "of" and not (at == 0 or clause.has("unknown")):
             return False
-        decide = clause.first("decide")
-        return decide < 0 or at < decide
+        told = [i for i, tags in enumerate(clause.tags) if tags & {"decide", "decider"}]
+        return not told or at < told[0]
 
     def _remember(self, clause: _Clause) -> None:
         people = [party for party in clause.parties if party.kind in ("contact", "other")]
@@ -754,7 +790,8 @@ class _Reading:
     def _elliptic(self, clause: _Clause, subject: _Party, about: bool, denied: bool) -> None:
         """Read what rests on the clause before: "de holding wel", "dat doet de directeur", "hij niet"."""
         opposed = denied and clause.opener in ("maar", ")") and not clause.has("verb") and subject.kind == "other"
-        if opposed or clause.has("indeed") or (denied and (clause.has("do") or clause.has("it"))):
+        told = denied and (clause.has("it") or (clause.has("do") and subject.kind == "other"))
+        if opposed or clause.has("indeed") or told:
             if clause.has("not") and not clause.has("indeed"):
                 if subject.kind == "contact":
                     self._contact_decides = False
