@@ -23,6 +23,8 @@ PLACE = "§"
 
 _SHORTEST_TYPO, _SHORTEST_WORD = 6, 7
 _CLAUSE_MARKS = ",.;:!?()"
+_DUTCH_TITLE = r"(?!belgisch|russisch|\w*maal$)\w{3,}(?:kundig|isch|ieel|ueel|oneel|aal|air)"
+"""A Dutch adjective that stands uninflected in a title: "verpleegkundig directeur"."""
 _DASHES = "-–—‑"
 _PICTURE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -342,7 +344,7 @@ class _Jobs:
         self._kin = re.compile(trie(grammar.words("kin")))
         self._owned = re.compile(trie(grammar.words("owned")))
         self._deciding = grammar.words("decide_noun")
-        self._modifier = re.compile(trie(grammar.words("modifier")))
+        self._modifier = re.compile(rf"{trie(grammar.words('modifier'))}|{_DUTCH_TITLE if lang == 'nl' else '(?!)'}")
         self._department = grammar.words("department")
         self._organisation = re.compile(trie(grammar.words("organisation")))
         self._stop = grammar.words("stop") | frozenset(_CLAUSE_MARKS) | {"&", "/", "-", "=", "$"}
@@ -369,7 +371,7 @@ class _Jobs:
             last = self._right(line, words, index[match.end()])
             if self._is_surname(line, head):
                 continue
-            if words[head] in self._deciding:
+            if words[head] in self._deciding or words[head] == "pas":
                 continue
             follows = words[head + 1] if head + 1 < len(words) else ""
             if self._modifier.fullmatch(words[head]) and self._head.match(f" {follows} "):

@@ -19,6 +19,9 @@ from coach.reading.roles import PLACE, trie
 from coach.reading.text import load_lexicon
 
 _MARKS = frozenset(",.;:!?()")
+_FEMALE = re.compile(r"(?:\S*(?:vrouw|dame|esse|trice|ster|euse|dochter|zus|moeder|echtgenote|vriendin|nicht|tante))$")
+_MALE_KIN = re.compile(r"(?:\S*(?:man|zoon|broer|vader|echtgenoot|vriend|neef|oom))$")
+_NOBODY = re.compile(r"(?!)")
 
 
 @dataclass
@@ -149,6 +152,8 @@ class _Reading:
             self._parties(clause)
             self._read_clause(clause)
         said = self._said
+        if len(clauses) == 1 and self._contact is None and self._body(clauses[0]):
+            self._other_decides = True
         if self._lone and self._contact_decides and self._others is None and not self._other_decides:
             self._others = False
         said.decides, said.others = self._contact_decides, self._others
@@ -241,6 +246,12 @@ class _Reading:
         oops = False
         for clause in clauses:
             members = [i for i, word in enumerate(clause.words) if word.startswith(PLACE)]
+            broken = len(clause.words)
+            while members and broken > members[-1] + 1 and clause.tags[broken - 1] & {"oops"}:
+                broken -= 1
+            breaks_off = any("slip" in tags for tags in clause.tags[broken:])
+            if breaks_off:  # "de inkoper nee wacht, de planner"
+                del clause.words[broken:], clause.tags[broken:]
             mended = oops or clause.has("oops") or "oops" in self._words.tags(clause.opener)
             bare = len(members) == 1 and all(
                 i in members or tags & {"oops", "article", "he", "copula", "adverb", "it", "but", "and", "filler"}
@@ -269,6 +280,7 @@ class _Reading:
             )
             if not oops or not out:
                 out.append(clause)
+            oops = oops or breaks_off
         return out
 
     @staticmethod
@@ -368,6 +380,11 @@ class _Reading:
         named = before is not None and before.opener == "." and all(word.startswith(f"{PLACE}n") for word in before.words)
         if alone and named and clause.opener == ",":
             return 1  # "Toon, de hovenier, hij beslist"
+        member = self._cast.who(clause.words[at])
+        if alone and before is None and member.kind == "p" and member.stated:
+            return 1  # "Jan is de kok, beslist samen met ..."
+        if len(tags) == 1 and clause.opener == "," and before is not None and self._he_decides(before):
+            return 1  # "hij beslist zelf, inkoper dus"
         last = at == len(tags) - 2 and "copula" in tags[-1]
         if last and any("he" in each for each in tags[:start]) and not any("not" in each for each in tags[:start]):
             return 2  # "dat hij inkoper is"
@@ -382,6 +399,12 @@ class _Reading:
             if quiet and not negated and (he or bare) and not thing and not follows & {"about_it", "where"}:
                 return 2 if he else 1
         return 0
+
+    @staticmethod
+    def _he_decides(clause: _Clause) -> bool:
+        spoken = [tags for tags in clause.tags if "adverb" not in tags or "he" in tags]
+        named = any(word.startswith(PLACE) for word in clause.words) or clause.has("not")
+        return bool(spoken) and "he" in spoken[0] and (clause.has("decide") or clause.has("decider")) and not named
 
     # --- who is spoken of ---
 
@@ -402,7 +425,7 @@ class _Reading:
                 plural = word in ("zij", "ze") and any(
                     "verb" in tags[i] and "plural" in tags[i] for i in (at - 1, at + 1) if 0 <= i < len(words)
                 )
-                kind = "group" if plural else "contact"
+                kind = "group" if plural else "other" if self._owner_meant(word) else "contact"
             elif "that_one" in tags[at]:
                 last = clause.parties[-1] if clause.parties else self._last
                 kind = last.kind if last and last.kind in ("contact", "other") else ""
@@ -433,6 +456,14 @@ class _Reading:
             return True
         same_role = bool(contact.role and member.role and contact.role.lower() == member.role.lower())
         return same_role or bool(contact.name and contact.name == member.name)
+
+    def _owner_meant(self, pronoun: str) -> bool:
+        """Tell whether "hij" is the owner in "de vrouw van de eigenaar, hij beslist"."""
+        role = (self._contact.role or "").lower() if self._contact else ""
+        title, of, owner = role.partition(" van de ")
+        if not of or not owner:
+            return False
+        return bool((_FEMALE if pronoun == "hij" else _MALE_KIN if pronoun in ("zij", "ze") else _NOBODY).match(title))
 
     def _possessive(self, clause: _Clause, at: int) -> bool:
         """Tell "haar baas" from "aan haar"."""
@@ -513,6 +544,12 @@ class _Reading:
             for word, tags in zip(clause.words, clause.tags, strict=True)
         )
 
+    def _body(self, clause: _Clause) -> bool:
+        """Tell whether the answer is no more than "de directie"."""
+        named = [word for word in clause.words if word.startswith(PLACE)]
+        article = "article" in clause.tags[0]
+        return article and len(named) == 1 and named[0][1] == "b" and self._answers(clause)
+
     def _boss(self, clause: _Clause) -> bool:
         """Tell "hij is de grote baas daar", which says who decides, from a boss as somebody's job."""
         for at, word in enumerate(clause.words):
@@ -589,8 +626,10 @@ class _Reading:
                 self._decides(clause, subject, not negated, alone)
         elif said == "review":
             self._others = True if subject and subject.kind == "other" and not negated else self._others
-        elif said == "among" and subject and subject.kind == "contact" and not negated:
-            self._contact_decides = self._others = True
+        elif said == "among" and not negated:
+            who = self._implied(clause) or subject
+            if who and who.kind == "contact":
+                self._contact_decides = self._others = True
         elif said in ("agree", "consult"):
             self._takes_part(clause, subject, said, negated)
         elif said == "pass" and subject and subject.kind == "contact":
@@ -612,7 +651,7 @@ class _Reading:
         if absent and (about or self._contact_decides):
             self._alone()
         nobody = subject is not None and subject.kind == "nobody"
-        nobody = nobody and (said != "" or (about and clause.has("must")))
+        nobody = nobody and (said != "" or (about and clause.has("must", "verb")))
         if (
             nobody
             or clause.has("nobody", "else")
@@ -658,6 +697,8 @@ class _Reading:
         at = clause.first("asks")
         if at < 0 or (at and clause.tags[at - 1] & {"with", "place"}):
             return False
+        if clause.words[at] == "wat" and at and "verb" not in clause.tags[at - 1]:
+            return False  # "alles wat met energie te maken heeft"
         if clause.words[at] == "of" and not (at == 0 or clause.has("unknown")):
             return False
         told = [i for i, tags in enumerate(clause.tags) if tags & {"decide", "decider"}]

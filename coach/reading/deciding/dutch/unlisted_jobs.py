@@ -41,6 +41,7 @@ class UnlistedJobs:
                 continue
             job = self._noun_phrase(words, taken, *slot)
             sure = words[at] not in self._slots["article"] or self._meets(words, at) or self._is_somebody(words, job)
+            sure = sure or (at == 2 and words[1] == "," and words[0] in self._slots["pronoun"])  # "Toon, de hovenier"
             if job and sure:
                 found.append((slot[0], job))
         return found
