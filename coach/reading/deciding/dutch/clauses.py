@@ -208,6 +208,9 @@ class _Reading:
             return False  # "dat hij en zijn zoon beslissen"
         if left:
             return True
+        renamed = at == start + 1 and words[start].startswith(PLACE) and start and words[start - 1] == "maar"
+        if renamed and not any("plural" in tags[i] for i in right):
+            return True  # "hij is geen ceo maar cto en de ceo beslist"
         follows = tags[at + 1]
         if "verb" in follows or "adverb" in follows:
             return True
@@ -225,7 +228,7 @@ class _Reading:
         """Tell whether a new clause opens at ``at`` without a mark: "hij is inkoper hij beslist niet"."""
         if not any("verb" in each for each in tags[start:at]) or "verb" in tags[at - 1]:
             return False
-        if tags[at - 1] & {"subordinate", "and", "asks", "with", "place", "of", "preposition", "not", "alone"}:
+        if tags[at - 1] & {"subordinate", "and", "asks", "with", "place", "of", "preposition", "not", "alone", "degene"}:
             return False
         verb = at + 1
         if tags[at] & {"article"} and verb < len(words) and words[verb].startswith(PLACE):
@@ -380,6 +383,8 @@ class _Reading:
         named = before is not None and before.opener == "." and all(word.startswith(f"{PLACE}n") for word in before.words)
         if alone and named and clause.opener == ",":
             return 1  # "Toon, de hovenier, hij beslist"
+        if alone and before is not None and before.has("meet_verb", "not"):
+            return 2  # "geen beslisser gesproken, enkel de poetsvrouw"
         member = self._cast.who(clause.words[at])
         if alone and before is None and member.kind == "p" and member.stated:
             return 1  # "Jan is de kok, beslist samen met ..."
@@ -427,8 +432,12 @@ class _Reading:
                 )
                 kind = "group" if plural else "other" if self._owner_meant(word) else "contact"
             elif "that_one" in tags[at]:
+                if at and "degene" in tags[at - 1] and clause.has("copula"):
+                    continue  # "zij is degene die tekent"
                 last = clause.parties[-1] if clause.parties else self._last
                 kind = last.kind if last and last.kind in ("contact", "other") else ""
+                if last is None and at == 0 and word == "die" and not any(each.startswith(PLACE) for each in words):
+                    kind = "contact"
                 member = last.member if last else None
             else:
                 kind = next((name for name in ("nobody", "rep", "other", "both") if name in tags[at]), "")
@@ -579,6 +588,9 @@ class _Reading:
             self._open = self._untold = True
             self._remember(clause)
             return
+        quoted = clause.opener == ":" and self._subject is not None and clause.words[0] == "ik"
+        if quoted and said == "decide" and subject and subject.kind == "rep":
+            subject = self._subject  # "hij zei: ik beslis"
         turned_to = self._turned_to(clause)
         if turned_to is not None:
             self._decides(clause, turned_to, True, False)
@@ -614,22 +626,24 @@ class _Reading:
         if about and clause.opener == ":" and not clause.has("verb") and subject and subject.kind == "contact":
             self._contact_decides = True  # "drie mensen beslissen: mijn contact, ..."
             return
-        if self._untold and subject is None and clause.opener == ",":
+        if self._untold and subject is None and clause.opener == "," and "verb" not in clause.tags[0]:
             return  # "ik weet niet of hij, met wie ik praat, daar iets over te zeggen heeft"
+        implied = self._implied(clause) if subject is None else None
         locus = self._locus(clause, said, about)
         if locus is not None:
             self._decides(clause, locus, not negated, alone)
         elif said == "decide":
-            if subject is None:
-                subject = self._implied(clause)
-            if subject is not None:
-                self._decides(clause, subject, not negated, alone)
+            who = subject or implied
+            if who is not None:
+                self._decides(clause, who, not negated, alone)
         elif said == "review":
             self._others = True if subject and subject.kind == "other" and not negated else self._others
         elif said == "among" and not negated:
             who = self._implied(clause) or subject
             if who and who.kind == "contact":
                 self._contact_decides = self._others = True
+        elif said == "agree" and clause.has("decide", "along") and implied is not None:
+            self._decides(clause, implied, not negated, False)
         elif said in ("agree", "consult"):
             self._takes_part(clause, subject, said, negated)
         elif said == "pass" and subject and subject.kind == "contact":
@@ -639,7 +653,7 @@ class _Reading:
                 self._contact_decides = False
             elif subject.kind == "other" and not negated:
                 self._others = True
-        elif about and not negated and (clause.has("with", "input") or self._company(clause)):
+        elif about and not negated and (self._advised(clause) or self._company(clause)):
             self._others = True
         elif about and alone and not negated and not clause.has("verb") and self._contact_decides:
             self._alone()
@@ -840,6 +854,11 @@ class _Reading:
             self._decides(clause, subject, True, False)
         elif clause.has("not") and len(clause.words) < 4 and subject.kind == "contact":
             self._contact_decides = False
+
+    @staticmethod
+    def _advised(clause: _Clause) -> bool:
+        """Tell "met advies van ..." and "pas na goedkeuring door ...", said of the deciding before."""
+        return clause.has("with", "input") or clause.has("after", "input") or clause.has("after", "consent")
 
     @staticmethod
     def _company(clause: _Clause) -> bool:
