@@ -21,6 +21,7 @@ from coach.reading.text import load_lexicon
 _MARKS = frozenset(",.;:!?()")
 _FEMALE = re.compile(r"(?:\S*(?:vrouw|dame|esse|trice|ster|euse|dochter|zus|moeder|echtgenote|vriendin|nicht|tante))$")
 _MALE_KIN = re.compile(r"(?:\S*(?:man|zoon|broer|vader|echtgenoot|vriend|neef|oom))$")
+_QUIET = frozenset(["adverb", "he", "as", "article", "adjective", "preposition", "thing"])
 _NOBODY = re.compile(r"(?!)")
 
 
@@ -181,7 +182,7 @@ class _Reading:
             if label and at + 1 < len(words) and words[at] == ":" and "answer" not in tags[at + 1]:
                 continue  # "beslisser: directeur" is a sentence with "is"
             bound = at == len(words) or words[at] in _MARKS or words[at].startswith("_") or "cut" in tags[at]
-            bound = bound or self._reports(words, tags, start, at)
+            bound = bound or self._reports(words, tags, start, at) or self._slips(words, tags, at)
             if bound and 0 < at < len(words) - 1 and "only_word" in tags[at] and "copula" in tags[at - 1]:
                 bound = False  # "hij is maar een tussenpersoon"
             joins = not bound and "and" in tags[at] and self._parts(words, tags, start, at)
@@ -211,10 +212,25 @@ class _Reading:
         renamed = at == start + 1 and words[start].startswith(PLACE) and start and words[start - 1] == "maar"
         if renamed and not any("plural" in tags[i] for i in right):
             return True  # "hij is geen ceo maar cto en de ceo beslist"
+        opening = start == 0 and at > 0 and words[0 if words[0].startswith(PLACE) else 1].startswith(PLACE)
+        singular = "article" in tags[at + 1] and not any(
+            "plural" in tags[i] or "together" in tags[i] for i in range(at, end)
+        )
+        if opening and singular and not any(words[i].startswith(PLACE) for i in range(2, at)):
+            return True  # "kok van de kantine en het bestuur moet ..."
         follows = tags[at + 1]
         if "verb" in follows or "adverb" in follows:
             return True
         return bool(follows & {"he", "that_one"}) and not any("plural" in tags[i] for i in right)
+
+    @staticmethod
+    def _slips(words: Sequence[str], tags: Sequence[frozenset[str]], at: int) -> bool:
+        """Tell whether somebody is put in another one's place at ``at``: "CFO nee CEO"."""
+        right = at + 1
+        while right < len(words) and tags[right] & {"slip", "article"}:
+            right += 1
+        both = at > 0 and words[at - 1].startswith(PLACE) and right < len(words) and words[right].startswith(PLACE)
+        return both and "slip" in tags[at]
 
     @staticmethod
     def _reports(words: Sequence[str], tags: Sequence[frozenset[str]], start: int, at: int) -> bool:
@@ -228,7 +244,18 @@ class _Reading:
         """Tell whether a new clause opens at ``at`` without a mark: "hij is inkoper hij beslist niet"."""
         if not any("verb" in each for each in tags[start:at]) or "verb" in tags[at - 1]:
             return False
-        if tags[at - 1] & {"subordinate", "and", "asks", "with", "place", "of", "preposition", "not", "alone", "degene"}:
+        if tags[at - 1] & {
+            "subordinate",
+            "and",
+            "asks",
+            "with",
+            "place",
+            "of",
+            "preposition",
+            "not",
+            "alone",
+            "degene",
+        }:
             return False
         verb = at + 1
         if tags[at] & {"article"} and verb < len(words) and words[verb].startswith(PLACE):
@@ -309,11 +336,30 @@ class _Reading:
                 member = self._cast.who(word)
                 if weight and member.role and (best is None or weight > best[0]):
                     best = (weight, member)
+            opens = self._opens(clauses) if i == 0 and best is None else None
+            if opens is not None:
+                best = (1, opens)
             pointed = next((found for each in clauses[:i][::-1] if (found := self._pointed_at(clause, each))), None)
             sure = 4 if clause.has("copula") else 3
             if pointed and (best is None or best[0] < sure):
                 best = (sure, pointed)
         return best[1] if best else None
+
+    def _opens(self, clauses: Sequence[_Clause]) -> Member | None:
+        """Return whose job an answer begins with: "de juf van groep 6, de directrice beslist"."""
+        first = clauses[0]
+        named = [i for i, word in enumerate(first.words) if word.startswith(PLACE) and word[1] in "rp"]
+        busy = ("verb", "decide", "decider", "decision", "alone", "not", "together", "unknown", "asks", "and", "oops")
+        if len(clauses) < 2 or not named or named[0] > 2 or any(first.has(each) for each in (*busy, "with", "rep")):
+            return None
+        if self._boss(first) or any(not tags & {"article", "adjective"} for tags in first.tags[: named[0]]):
+            return None
+        follows = clauses[1]
+        only_named = all(
+            word.startswith(PLACE) or "article" in tags for word, tags in zip(follows.words, follows.tags, strict=True)
+        )
+        member = self._cast.who(first.words[named[0]])
+        return None if only_named or not member.role else member
 
     def _pointed_at(self, clause: _Clause, before: _Clause) -> Member | None:
         """Return whom "hij is mijn contact" or "(mijn contact)" points back at."""
@@ -369,7 +415,11 @@ class _Reading:
             return 2
         if clause.has("oops", "rep") and not governor and clause.first("oops") < at:
             return 2
-        untold = governor == "with" and not clause.has("he") and sum(w.startswith(PLACE) for w in clause.words) == 1
+        untold = (
+            (governor == "with" or (at <= 1 and not governor))
+            and not clause.has("he")
+            and sum(w.startswith(PLACE) for w in clause.words) == 1
+        )
         if (clause.has("rep") or untold) and (clause.has("meet") or clause.has("meet_verb")):
             return 3 if governor in ("", "with") and not clause.has("not") and clause.first("rep") != at else 0
         if governor or self._attached(clause, at):
@@ -380,15 +430,24 @@ class _Reading:
         alone = all(i == at or each & {"article", "adverb", "adjective"} for i, each in enumerate(tags))
         if alone and told and "contact_noun" in told[-1] and clause.opener in ",(:":
             return 4
-        named = before is not None and before.opener == "." and all(word.startswith(f"{PLACE}n") for word in before.words)
+        named = (
+            before is not None and before.opener == "." and all(word.startswith(f"{PLACE}n") for word in before.words)
+        )
         if alone and named and clause.opener == ",":
             return 1  # "Toon, de hovenier, hij beslist"
-        if alone and before is not None and before.has("meet_verb", "not"):
+        only = all(i == at or each & {"article", "adverb", "adjective", "only"} for i, each in enumerate(tags))
+        if only and before is not None and before.has("meet_verb", "not"):
             return 2  # "geen beslisser gesproken, enkel de poetsvrouw"
         member = self._cast.who(clause.words[at])
         if alone and before is None and member.kind == "p" and member.stated:
             return 1  # "Jan is de kok, beslist samen met ..."
-        if len(tags) == 1 and clause.opener == "," and before is not None and self._he_decides(before):
+        if (
+            at == 0
+            and not clause.has("verb")
+            and clause.opener == ","
+            and before is not None
+            and self._he_decides(before)
+        ):
             return 1  # "hij beslist zelf, inkoper dus"
         last = at == len(tags) - 2 and "copula" in tags[-1]
         if last and any("he" in each for each in tags[:start]) and not any("not" in each for each in tags[:start]):
@@ -396,7 +455,7 @@ class _Reading:
         copula = [i for i in range(at) if "copula" in tags[i]]
         if copula:
             middle = tags[copula[-1] + 1 : start]
-            quiet = all(not each or each & {"adverb", "he", "as", "article", "adjective"} for each in middle)
+            quiet = all(not each or each & _QUIET for each in middle)
             negated = any("not" in each for each in middle)
             he = any("he" in each for each in tags[:start])
             bare = copula[-1] == 0 or all("adverb" in each for each in tags[: copula[-1]])
@@ -405,11 +464,10 @@ class _Reading:
                 return 2 if he else 1
         return 0
 
-    @staticmethod
-    def _he_decides(clause: _Clause) -> bool:
+    def _he_decides(self, clause: _Clause) -> bool:
         spoken = [tags for tags in clause.tags if "adverb" not in tags or "he" in tags]
         named = any(word.startswith(PLACE) for word in clause.words) or clause.has("not")
-        return bool(spoken) and "he" in spoken[0] and (clause.has("decide") or clause.has("decider")) and not named
+        return bool(spoken) and "he" in spoken[0] and self._predicate(clause) == "decide" and not named
 
     # --- who is spoken of ---
 
@@ -669,7 +727,7 @@ class _Reading:
         if (
             nobody
             or clause.has("nobody", "else")
-            or any(clause.has("nobody", each) for each in ("without", "above"))
+            or any(clause.has("nobody", each) for each in ("without", "above", "needed"))
             or clause.has("no_others")
         ):
             self._alone()
