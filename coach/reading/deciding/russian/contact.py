@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from coach.reading.deciding.russian.clauses import (
+    HIM,
     has,
     is_adverb,
     is_decide,
     is_verb,
     lemmas_of,
     light_verbs,
+    must,
     tells,
     until_mark,
 )
@@ -41,7 +43,8 @@ class ContactFinder:
 
     def find(self) -> Node | None:
         """Return the contact; None where nobody is told to be."""
-        found = self._by_frame() or self._corrected_contact() or self._opening() or self._apart() or self._by_name()
+        found = self._by_frame() or self._corrected_contact() or self._opening()
+        found = found or self._spoken_with() or self._apart() or self._by_name()
         if found is not None:
             self.framed.add(found.start)
         return found
@@ -163,7 +166,8 @@ class ContactFinder:
             for each in front
         )
         if ("с" in before or "со" in before) and "ablt" in node.cases and not others:
-            if any(is_verb(each, "communicate") and each.form and each.form.person in ("", "1per") for each in clause):
+            spoken = [each.form for each in clause if is_verb(each, "communicate") and each.form]
+            if any(form.person in ("", "1per") and not (form.infinitive and must(clause)) for form in spoken):
                 return True
             if any(has(each, "communicate_noun") and each.form and each.form.part == "NOUN" for each in clause):
                 return True
@@ -337,6 +341,22 @@ class ContactFinder:
             for node in later
         )
         return says and any(node.is_person or (node.form and node.form.part == "NOUN") for node in later)
+
+    def _spoken_with(self) -> Node | None:
+        """Return the person before "с ним и говорю"."""
+        for i, node in enumerate(self._nodes):
+            if node.norm not in HIM or not i or self._nodes[i - 1].norm not in ("с", "со"):
+                continue
+            clause = self._clause_of(i)
+            spoken = any(
+                is_verb(each, "communicate") and each.form and each.form.person in ("", "1per") for each in clause
+            )
+            if not spoken or must(clause) or any(each.norm in ("не", "бы") for each in clause):
+                continue
+            before = [each for each in self._nodes[:i] if each.kind in "rp" and each.nominative and not each.plural]
+            if before:
+                return before[-1]
+        return None
 
     def _apart(self) -> Node | None:
         """Return a job that stands by itself in a later clause."""

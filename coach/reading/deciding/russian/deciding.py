@@ -24,6 +24,7 @@ from coach.reading.deciding.russian.clauses import (
     is_verb,
     lemmas_of,
     light_verbs,
+    must,
     phrase,
     stretches,
     tells,
@@ -124,10 +125,6 @@ def _adjective_person(node: Node) -> bool:
     )
 
 
-def _must(clause: Sequence[Node]) -> bool:
-    return any(node.norm in ("надо", "нужно", "придется", "лучше") for node in clause)
-
-
 def is_infinitive(node: Node) -> bool:
     """Tell whether a node is an infinitive."""
     return node.form is not None and node.form.infinitive
@@ -154,11 +151,30 @@ class _Reader(NominalReader):
         finder = ContactFinder(self._nodes, self._clauses, known.contact if corrected else None, answer)
         self._told.contact = finder.find()
         self._told.takes_part = finder.with_another
+        self._second_job = self._joined_to_contact()
         self._framed = finder.framed
         self._topic: Node | None = None  # None is the contact
         self._last_other: Node | None = None
         self._unknown_before = False
         self._joint = False
+
+    def _joined_to_contact(self) -> Node | None:
+        """Return the other job of one person: "генеральный директор и единственный учредитель, решает"."""
+        contact = self._told.contact
+        at = next((i for i, node in enumerate(self._nodes) if node is contact), None)
+        follows = self._nodes[at + 1 : at + 4] if at is not None else []
+        for second in follows[1:]:
+            if follows[0].norm != "и" or second.kind != "r" or second.plural:
+                continue
+            clause = next(clause for clause in self._clauses if any(node is second for node in clause))
+            later = [node.form for node in self._nodes if node.start > second.start and is_decide(node)]
+            plural = any(form is not None and form.plural and not form.infinitive for form in later)
+            if second.nominative and not any(tells(node) for node in clause) and not plural:
+                return second
+        return None
+
+    def _is_contact(self, node: Node) -> bool:
+        return node is self._second_job or super()._is_contact(node)
 
     def read(self) -> Told:
         """Return the statements of the stretch."""
@@ -193,6 +209,9 @@ class _Reader(NominalReader):
                 if persons and not any(is_decide(node) for node in clause):
                     self._decides(persons[0], False)
                     return
+                if clause and all(has(node, "told") and is_finite(node) for node in clause):
+                    self._answered(following)
+                    return
             else:
                 before = clause[:asks]
                 if not any(tells(node) for node in before):
@@ -202,6 +221,12 @@ class _Reader(NominalReader):
         if unknown or not lead:
             return
         self._read_statement(clause)
+
+    def _answered(self, clause: Sequence[Node]) -> None:
+        """Read the answer to "кто решает: сказали, ..."."""
+        content = [node for node in clause if node.kind != "m" and not is_adverb(node) and node.norm != "что"]
+        if len(content) == 1 and content[0].is_person and content[0].nominative:
+            self._decides(content[0], False)
 
     def _is_unknown(self, clause: Sequence[Node]) -> bool:
         text = " ".join(node.norm for node in clause)
@@ -317,9 +342,11 @@ class _Reader(NominalReader):
                     out.append((i, "decide"))
                 elif weak & lemmas_there:
                     out.append((i, "approve_weak"))
-                elif node.form.lemmas & lexicon()["give_away"] and {"решение", "выбор", "слово"} & lemmas_there:
+                elif (
+                    node.form.lemmas & lexicon()["give_away"] and lexicon()["given"] & lemmas_there
+                ) or node.form.lemmas & lexicon()["entrust"]:
                     out.append((i, "give"))
-                elif (node.form.infinitive and is_verb(node, "communicate") and _must(clause)) or (
+                elif (node.form.infinitive and is_verb(node, "communicate") and must(clause)) or (
                     is_verb(node, "consult")
                     and (with_whom or not (is_verb(node, "approve") or is_verb(node, "decide")))
                 ):
@@ -332,6 +359,8 @@ class _Reader(NominalReader):
                     out.append((i, "approve"))
                 elif is_verb(node, "advise"):
                     out.append((i, "advise"))
+                elif self._bought_by_other(clause, i):
+                    out.append((i, "decide"))
                 elif node.norm in ("уполномочен", "уполномочена", "полномочен", "полномочна") and not any(
                     is_verb(each, "decide") for each in clause
                 ):
@@ -341,6 +370,15 @@ class _Reader(NominalReader):
             ):
                 out.append((i, "decide"))
         return out
+
+    def _bought_by_other(self, clause: Sequence[Node], at: int) -> bool:
+        """Tell whether somebody else places the orders: "закупает снабжение"."""
+        form = clause[at].form
+        if form is None or form.infinitive or form.past or not form.lemmas & lexicon()["purchase"]:
+            return False
+        beside = [node for node in (*clause[max(0, at - 2) : at], *clause[at + 1 : at + 4])]
+        buyers = [node for node in beside if node.kind in "rb" and node.nominative and not self._is_contact(node)]
+        return bool(buyers) and not any(node.norm in ("у", "не", "уже") for node in clause)
 
     def _subject(self, clause: Sequence[Node], at: int, begin: int, end: int) -> tuple[str, list[Node], bool]:
         """Return who does what the verb at ``at`` says (``C``, ``O``, ``B`` both, ``?``), the others, if denied."""
@@ -478,11 +516,11 @@ class _Reader(NominalReader):
         if node.kind != "w" or form is None or say is None or node.norm in lexicon()["filler"]:
             return ""
         words = lexicon()
-        known = bool(form.lemmas & words["org"])
+        known = bool(form.lemmas & (words["org"] | words["committee"]))
         strange = form.part in ("NONE", "LATN") and re.match("[^0-9]", node.norm) is not None and len(node.norm) > 1
         if form.part != "NOUN" and not strange:
             return ""
-        if form.lemmas & (words["not_org"] | words["decide_noun"] | words["powerless"]):
+        if form.lemmas & (words["not_org"] - words["committee"] | words["decide_noun"] | words["powerless"]):
             return ""
         at = next(k for k, each in enumerate(clause) if each is verb)
         if abs(at - i) > 4:
@@ -544,6 +582,8 @@ class _Reader(NominalReader):
             subject = "B"
         if subject == "O" and self._joint:
             subject = "B"
+        if subject == "?" and verb.form is not None and verb.form.lemma == "лпр" and self._is_somebody(clause, at):
+            subject = "O"
         if subject == "?":
             subject, others = self._elided(clause, at, kind, plural)
         weak = form is not None and form.lemmas & {"выбирать", "выбрать", "определять"}
@@ -563,9 +603,23 @@ class _Reader(NominalReader):
             person = next((node for node in clause if node.is_person and not self._is_contact(node)), None)
             self._decides(person, False)
         elif kind == "give":
+            if subject == "O" and (any(node.norm in TO_HIM for node in clause) or "контакту" in words):
+                self._mine(True)  # "хозяин доверил закупки ей"
+                return
             self._mine(False)
             person = next((node for node in clause if node.is_person and "datv" in node.cases), None)
             self._decides(person, False)
+
+    @staticmethod
+    def _is_somebody(clause: Sequence[Node], at: int) -> bool:
+        """Tell whether it is said of the one who decides what he does or where he is: "ЛПР в отпуске"."""
+        after = [node for node in clause[at + 1 :] if not is_adverb(node) or node.norm in ("пока", "сейчас")]
+        after = [node for node in after if node.norm not in ("пока", "сейчас", "у", "них", "там")]
+        if not after:
+            return False
+        acts = is_finite(after[0]) and after[0].form is not None and after[0].form.lemma not in ("быть", "являться")
+        away = after[0].norm in ("в", "на") and len(after) > 1 and has(after[1], "away")
+        return (acts and not is_infinitive(after[0])) or away or after[0].norm in lexicon()["other_human"]
 
     def _verb_denied(self, clause: Sequence[Node], at: int, begin: int) -> bool:
         after = [
@@ -615,7 +669,8 @@ class _Reader(NominalReader):
             with_him = any(
                 word in ("с", "со") and i + 1 < len(words) and words[i + 1] in HIM for i, word in enumerate(words)
             )
-            if with_him or ("оба" in words or "обе" in words):
+            paired = self._told.contact is not None and phrase("of_two", " ".join(node.norm for node in self._nodes))
+            if with_him or ("оба" in words or "обе" in words) or (together and paired):
                 return "B", []
             if together:
                 return "T", []

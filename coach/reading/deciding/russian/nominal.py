@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from coach.reading.deciding.russian.clauses import (
+    HE,
     HIM,
     HIS,
     OF_HIM,
@@ -31,7 +32,6 @@ class Told:
     """The statements of one stretch of a message, in order."""
 
     contact: Node | None = None
-    contact_by_frame: bool = False
     mine: list[bool] = field(default_factory=list)
     mine_at: int = -1
     decider: Node | None = None
@@ -69,6 +69,7 @@ class NominalReader:
         self._known = known
         self._told = Told()
         self._denied_other = False
+        self._second_job: Node | None = None
         self._at = 0
 
     def _owner(self, clause: Sequence[Node], noun: int) -> tuple[str, Node | None]:
@@ -171,7 +172,7 @@ class NominalReader:
                         self._told.takes_part = True
                     return
                 if "без" in words:
-                    if words[max(0, words.index("без") - 1)] in ("не",) or "не" in words:
+                    if lexicon()["never_without"] & set(words):
                         if owner == "C":
                             self._mine(True)
                         else:
@@ -443,7 +444,7 @@ class NominalReader:
                 idle = said or "может" in words or "могут" in words or not any(is_finite(node) for node in clause)
                 whom = idle and any(node.is_person for node in rest)
                 what = any(lemmas_of(node) & (lexicon()["consent"] | lexicon()["without_what"]) for node in rest)
-                verb_denied = "не" in words
+                verb_denied = bool(lexicon()["never_without"] & set(words))
                 if rest[0].norm in OF_HIM:
                     continue
                 if (whom or what) and verb_denied:
@@ -558,7 +559,8 @@ class NominalReader:
             if node.norm == "лицо" and i > 1 and clause[i - 1].norm == "одно":
                 single = True
             if single or has(node, "alone"):
-                return "no" if i and clause[i - 1].norm == "не" else "yes"
+                denied = [node.norm for node in clause[max(0, i - 2) : i]]
+                return "no" if denied[-1:] == ["не"] or (denied[:1] == ["не"] and denied[-1] in HE) else "yes"
         return ""
 
     @staticmethod
