@@ -95,8 +95,9 @@ class ContactFinder:
         nodes = self._nodes
         weak: Node | None = None
         for i, node in enumerate(nodes):
-            if node.kind == "c" and (node.nominative or node.form is None or node.form.lemma != "контакт"):
-                whose = lexicon()["filler"] | {"его", "ее"}
+            linked = any(lemmas_of(each) & lexicon()["being"] for each in nodes[i + 1 : i + 2])
+            if node.kind == "c" and (node.nominative or linked or node.form is None or node.form.lemma != "контакт"):
+                whose = lexicon()["filler"] | {"его", "ее", "стал", "стала", "оказался", "оказалась", "будет"}
                 found = self._job_at(self._skip(i + 1, whose), ("nomn", "ablt")) or self._job_before(i)
                 if found:
                     return found
@@ -222,6 +223,8 @@ class ContactFinder:
                 nodes[i - 1].form is None or nodes[i - 1].kind == "w" or nodes[i - 1].norm == ","
             ):
                 rest = until_mark(nodes[i + 1 :])
+                if any(each.norm == "не" for each in rest):
+                    return False  # "с которым я ещё не знаком"
                 if nodes[i].norm in ("который", "которая", "которые"):
                     spoke = any(is_verb(each, "answer_phone") or is_verb(each, "reach") for each in rest)
                     return spoke and any(each.norm in ("мне", "мной", "нам") for each in rest)

@@ -163,6 +163,8 @@ class _Reader(NominalReader):
         contact = self._told.contact
         at = next((i for i, node in enumerate(self._nodes) if node is contact), None)
         follows = self._nodes[at + 1 : at + 4] if at is not None else []
+        if follows and follows[0].kind == "n" and follows[0].nominative and contact is not None and contact.nominative:
+            return follows[0]  # "продюсер Настя решает"
         for second in follows[1:]:
             if follows[0].norm != "и" or second.kind != "r" or second.plural:
                 continue
@@ -359,10 +361,8 @@ class _Reader(NominalReader):
                     out.append((i, "approve"))
                 elif is_verb(node, "advise"):
                     out.append((i, "advise"))
-                elif self._bought_by_other(clause, i):
-                    out.append((i, "decide"))
-                elif node.norm in ("уполномочен", "уполномочена", "полномочен", "полномочна") and not any(
-                    is_verb(each, "decide") for each in clause
+                elif self._bought_by_other(clause, i) or (
+                    has(node, "entitled") and not any(is_verb(each, "decide") for each in clause)
                 ):
                     out.append((i, "decide"))
             elif node.form.lemma in ("лпр", "подписант") and (
@@ -534,7 +534,12 @@ class _Reader(NominalReader):
             return "O" if abs(at - i) == 1 else ""
         if "nomn" not in node.cases or not number:
             return ""
-        ambiguous = "accs" in node.cases
+        served = any(
+            each is not node and each.kind == "w" and "accs" in each.cases and "nomn" not in each.cases
+            for each in clause
+            if each.form is not None and each.form.part == "NOUN"
+        )  # "смету утверждает канал"
+        ambiguous = "accs" in node.cases and not served
         if known or not ambiguous:
             return "O"
         transitive = say.lemmas & lexicon()["transitive"]
@@ -554,7 +559,7 @@ class _Reader(NominalReader):
         form = verb.form
         plural = bool(form and form.plural and not form.infinitive) or "будут" in words
         only = any(has(node, "only") for node in clause[max(0, begin) : at + 1]) and "только" not in words[at + 1 :]
-        too = any(has(node, "too") for node in clause)
+        too = any(has(node, "too") and not self._lists(clause, i, at) for i, node in enumerate(clause))
         final = any(has(node, "final") for node in clause)
         nobody = self._nobody(clause)
         alone = self._alone(clause)
@@ -609,6 +614,13 @@ class _Reader(NominalReader):
             self._mine(False)
             person = next((node for node in clause if node.is_person and "datv" in node.cases), None)
             self._decides(person, False)
+
+    @staticmethod
+    def _lists(clause: Sequence[Node], at: int, verb: int) -> bool:
+        """Tell whether "и ещё" adds a second decider to the first: "решает правление и ещё собрание"."""
+        before = [node.norm for node in clause[max(0, at - 2) : at]]
+        told = any(node.is_person and node.nominative for node in clause[verb:at])
+        return at > verb and "и" in before and told and clause[at].norm not in ("тоже", "также")
 
     @staticmethod
     def _is_somebody(clause: Sequence[Node], at: int) -> bool:
@@ -751,7 +763,7 @@ class _Reader(NominalReader):
             self._denied_other = True
             return
         if negated:
-            self._not_by_others(verb)
+            self._not_by_others(clause, verb)
             return
         person = others[0] if others else None
         if person is not None and not person.is_person:
@@ -763,9 +775,9 @@ class _Reader(NominalReader):
             return
         self._decides(person, final, firm=not is_verb(verb, "approve_final"))
 
-    def _not_by_others(self, verb: Node) -> None:
+    def _not_by_others(self, clause: Sequence[Node], verb: Node) -> None:
         """Read what others do not do: who has not agreed yet still has to, who does not meddle never will."""
-        if verb.form is not None and verb.form.past:
+        if (verb.form is not None and verb.form.past) or any(node.norm in ("пока", "покуда") for node in clause):
             self._told.takes_part = True
         else:
             self._told.alone = True
@@ -775,7 +787,7 @@ class _Reader(NominalReader):
     ) -> None:
         if subject in ("O", "B"):
             if negated or gone:
-                self._not_by_others(verb)
+                self._not_by_others(clause, verb)
                 return
             final = is_verb(verb, "approve_final") and not too
             if final and not any(True for mine in self._told.mine if mine):
@@ -810,7 +822,7 @@ class _Reader(NominalReader):
                 return
             named = any(node.is_person and node.nominative for node in clause)
             if negated and (named or self._topic is not None):
-                self._not_by_others(verb)
+                self._not_by_others(clause, verb)
             elif negated:
                 return
             else:

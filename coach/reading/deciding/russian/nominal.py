@@ -288,7 +288,7 @@ class NominalReader:
         if consents and not denied and "без" not in words and (needs or peopled) and not his:
             self._told.takes_part = True
             return
-        if (lemmas & {"вопрос"} or (words and words[0] in ("это",))) and "к" in words:
+        if (lemmas & {"вопрос"} or [word for word in words if word[0].isalpha()][:1] == ["это"]) and "к" in words:
             person = next((node for node in clause if node.is_person and "datv" in node.cases), None)
             if person is not None:
                 self._decides(person, final)

@@ -251,7 +251,8 @@ def nodes_of(cast: Cast) -> list[Node]:
             at += 5
             continue
         dot = norms[at + 1 : at + 2] == ["."]
-        headed = node.norm in words_of["short_head"] and any("gent" in each.cases for each in flat[at + 1 + dot :][:1])
+        ruled = {"gent", "ablt"} if node.norm == "зав" else {"gent"}
+        headed = node.norm in words_of["short_head"] and any(ruled & each.cases for each in flat[at + 1 + dot :][:1])
         job = node.kind in "rp" or (headed and node.kind == "w")
         substantive = node.kind == "w" and _is_substantive(flat, at)
         if not (job or substantive or node.kind == "b"):
@@ -282,7 +283,7 @@ def nodes_of(cast: Cast) -> list[Node]:
             and last + 1 < len(flat)
             and flat[last].norm == "."
             and flat[last + 1].kind != "m"
-            and "gent" in flat[last + 1].cases
+            and ("gent" in flat[last + 1].cases or (node.norm == "зав" and "ablt" in flat[last + 1].cases))
         ):
             last += 2
         elif job or substantive:
