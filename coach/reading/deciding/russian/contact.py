@@ -109,6 +109,10 @@ class ContactFinder:
                 found = self._job_at(self._skip(i + 1), ("nomn", "ablt"))
                 if found and not self._decides_after(found):
                     return found
+            if self.met_decider(nodes, i):
+                found = self._job_at(self._skip(i + 1, lexicon()["filler"] | {","}), ("nomn", "ablt"))
+                if found:
+                    return found
             if has(node, "job_word") and node.form is not None and node.form.part == "NOUN":
                 found = self._job_at(self._skip(i + 1), ("nomn", "ablt"))
                 if found:
@@ -121,6 +125,17 @@ class ContactFinder:
             if node.kind in "rp" and self._met(i):
                 weak = weak or node
         return weak
+
+    @staticmethod
+    def met_decider(nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether the rep talks with whoever decides: "разговариваю с самим ЛПР, это директор"."""
+        before = [node.norm for node in nodes[max(0, at - 2) : at]]
+        if nodes[at].form is None or not has(nodes[at], "decide_noun") or not {"с", "со", "на"} & set(before):
+            return False
+        front = nodes[max(0, at - 6) : at]
+        spoken = [node.form for node in front if is_verb(node, "communicate") or is_verb(node, "come_to")]
+        meant = any(form is not None and form.person in ("", "1per") and not form.infinitive for form in spoken)
+        return meant and not any(node.norm in ("не", "ни", "бы") for node in front)
 
     def _asked_about(self, at: int) -> bool:
         """Tell whether the pronoun at ``at`` stands within "думал, он директор"."""

@@ -157,6 +157,8 @@ class _Reader(NominalReader):
         self._last_other: Node | None = None
         self._unknown_before = False
         self._joint = False
+        self._among = [node.norm for node in self._nodes[:2]] in (["один", "из"], ["одна", "из"])
+        self._pronoun = ""  # by which the contact is meant
 
     def _joined_to_contact(self) -> Node | None:
         """Return the other job of one person: "генеральный директор и единственный учредитель, решает"."""
@@ -165,6 +167,11 @@ class _Reader(NominalReader):
         follows = self._nodes[at + 1 : at + 4] if at is not None else []
         if follows and follows[0].kind == "n" and follows[0].nominative and contact is not None and contact.nominative:
             return follows[0]  # "продюсер Настя решает"
+        called = [node for node in self._nodes[: at or 0] if node.is_person and node.nominative]
+        said = self._nodes[at - 1].norm if at else ""
+        by_name = bool(called) and called[-1].kind == "n" and said in ("он", "она")
+        if by_name and phrase("own_contact", " ".join(node.norm for node in self._nodes)):
+            return called[-1]  # "решает Олег, он директор и мой контакт"
         for second in follows[1:]:
             if follows[0].norm != "и" or second.kind != "r" or second.plural:
                 continue
@@ -277,6 +284,9 @@ class _Reader(NominalReader):
         if last and told.contact and [node.norm for node in clause if node.kind != "m"] in (["нет"], ["да"]):
             self._mine("да" in words)
             return
+        if self._at and told.contact and not told.other_decides and words[-1] in ("сам", "сама") and len(words) == 2:
+            self._mine(True)
+            return
         if words[:1] == [","]:
             words = words[1:]
         if words in (["и", "он"], ["и", "она"]):
@@ -288,6 +298,9 @@ class _Reader(NominalReader):
             return
         if phrase("he_is_nobody", " ".join(words)):
             self._mine(False)
+            return
+        if any(ContactFinder.met_decider(clause, i) for i in range(len(clause))):
+            self._mine(True)
             return
         denied = any(word in lexicon()["denial"] for word in words)
         self._relative_topic(clause)
@@ -312,9 +325,11 @@ class _Reader(NominalReader):
             self._topic = None
         elif named and not phrase("idioms_mine", " ".join(words)):
             self._topic = None if self._is_contact(named[-1]) else named[-1]
+        for i, node in enumerate(clause):
+            if node.norm in ("он", "она") and not self._pronoun and not self._means_other(clause, i):
+                self._pronoun = node.norm
         if others:
             self._last_other = others[-1]
-        del told
 
     def _relative_topic(self, clause: Sequence[Node]) -> None:
         """Let "который" stand for the person before."""
@@ -440,6 +455,9 @@ class _Reader(NominalReader):
 
     def _means_other(self, clause: Sequence[Node], i: int) -> bool:
         """Tell whether "он" or "она" is somebody just named rather than the contact."""
+        said = clause[i].norm
+        if self._pronoun not in ("", said) and said in ("он", "она") and self._last_other is not None:
+            return True  # "она передаст собственнику, он и решит"
         topic = self._topic
         if topic is None or self._is_contact(topic):
             return False
@@ -535,8 +553,8 @@ class _Reader(NominalReader):
         if "nomn" not in node.cases or not number:
             return ""
         served = any(
-            each is not node and each.kind == "w" and "accs" in each.cases and "nomn" not in each.cases
-            for each in clause
+            each is not node and each.kind == "w" and "accs" in each.cases and not each.cases & {"nomn", "gent"}
+            for each in clause[: max(i, at)]
             if each.form is not None and each.form.part == "NOUN"
         )  # "смету утверждает канал"
         ambiguous = "accs" in node.cases and not served
@@ -585,7 +603,7 @@ class _Reader(NominalReader):
             and (plural or any(has(node, "together") for node in clause))
         ):
             subject = "B"
-        if subject == "O" and self._joint:
+        if subject == "O" and (self._joint or (self._among and plural and {"все", "двое", "трое"} & set(words))):
             subject = "B"
         if subject == "?" and verb.form is not None and verb.form.lemma == "лпр" and self._is_somebody(clause, at):
             subject = "O"
@@ -681,6 +699,9 @@ class _Reader(NominalReader):
             with_him = any(
                 word in ("с", "со") and i + 1 < len(words) and words[i + 1] in HIM for i, word in enumerate(words)
             )
+            two = "вдвоем" in words and self._last_other is not None and not self._last_other.plural
+            if two and self._told.contact is not None and self._one_other():
+                return "B", []
             paired = self._told.contact is not None and phrase("of_two", " ".join(node.norm for node in self._nodes))
             if with_him or ("оба" in words or "обе" in words) or (together and paired):
                 return "B", []
@@ -706,6 +727,11 @@ class _Reader(NominalReader):
         if self._topic is not None and not self._is_contact(self._topic):
             return "O", [self._topic]
         return "C", []
+
+    def _one_other(self) -> bool:
+        """Tell whether nobody but one person is named besides the contact."""
+        others = [node for node in self._nodes if node.is_person and not self._is_contact(node)]
+        return len([node for node in others if node.kind != "o"]) <= 1
 
     def _say_decides(
         self,
@@ -857,6 +883,7 @@ class _Reader(NominalReader):
             for node in clause
             if (node.is_person and not self._is_contact(node) and not (node.nominative and node.cases <= {"nomn"}))
             or has(node, "upper")
+            or (_adjective_person(node) and not node.nominative)
             or has(node, "rest")
             or has(node, "committee")
             or node.norm in lexicon()["asked_people"]

@@ -522,7 +522,7 @@ class NominalReader:
         amount = phrase("alone_up_to", text)
         if not predicate and amount and not denied:
             self._mine(True)
-        mine = phrase("one_of_them", text)
+        mine = phrase("one_of_them", text) or (told.other_decides and phrase("in_it", text))
         if mine and (told.other_decides or told.takes_part) and not denied:
             self._mine(True)
             told.other_final = False
@@ -569,6 +569,10 @@ class NominalReader:
         words = lexicon()
         classes = ("decide", "approve", "advise", "consult", "act", "involve")
         verbs = [node for node in clause if is_finite(node) and node.form is not None and node.form.part != "PRED"]
+        first = next((i for i, node in enumerate(clause) if is_finite(node)), 0)
+        denied = any(node.norm in words["nobody"] | {"не", "ни"} for node in clause[:first])
+        if (len(verbs) > 1 or any(is_verb(node, "consult") for node in clause[first + 1 :])) and not denied:
+            verbs = verbs[1:] if has(verbs[0], "told") else verbs  # "говорит, мне никого спрашивать не надо"
         if any(not any(is_verb(node, name) for name in classes) for node in verbs):
             return False
         if any(is_verb(node, "approve") and node.form and node.form.past for node in verbs):
