@@ -519,7 +519,9 @@ class _Jobs:
                 last += 2
                 continue
             leads = words[after - 1].startswith(("управляющ", "заведующ", "руководит"))
-            if word in self._department or in_case(word, "gent", "NOUN") or (leads and in_case(word, "ablt", "NOUN")):
+            if word in _LOOSE and in_case(following, "gent", "NOUN"):
+                last += 2
+            elif word in self._department or in_case(word, "gent", "NOUN") or (leads and in_case(word, "ablt", "NOUN")):
                 last += 1
             elif in_case(word, "gent", "ADJF") and in_case(following, "gent", "NOUN"):
                 last += 2
@@ -538,6 +540,34 @@ def in_case(word: str, case: str, part: str) -> bool:
     return any({case, part} in parse.tag and "Apro" not in parse.tag for parse in best)
 
 
+# modifiers without endings: "директор фитнес клуба"
+_LOOSE = frozenset(
+    [
+        "фитнес",
+        "бизнес",
+        "интернет",
+        "онлайн",
+        "веб",
+        "арт",
+        "шоу",
+        "спа",
+        "спорт",
+        "тату",
+        "бьюти",
+        "медиа",
+        "ивент",
+        "промо",
+        "контакт",
+        "контент",
+        "кейтеринг",
+        "авто",
+        "эко",
+        "мини",
+        "дата",
+        "лаунж",
+        "гранд",
+    ]
+)
 _NO_NOUN = frozenset(
     [
         "сам",

@@ -391,7 +391,8 @@ class ContactFinder:
                 linked = any(node.norm in lexicon()["linking"] for node in lead)
                 before = self._clauses[i - 1]
                 listing = before and before[-1].is_person
-                decided = any(is_decide(node) for node in before)
+                by_himself = any(node.norm in ("он", "она", "сам", "сама") for node in before)
+                decided = any(is_decide(node) for node in before) and not by_himself
                 denied = any(node.norm == "не" for node in before)
                 if not linked and not listing and not decided and not denied:
                     return content[0]

@@ -270,7 +270,7 @@ class _Reader(NominalReader):
                 earlier = [each.norm for each in self._nodes if each.end <= node.start][-3:]
                 if lexicon()["antecedent"] & set(earlier) and node.norm in ("кто", "кому"):
                     return None
-                if node.norm != "кто" and (before == "ни" or (i > 1 and clause[i - 2].norm == "ни")):
+                if node.norm != "кто" and (before == "ни" or (i > 1 and clause[i - 2].norm in ("ни", "не"))):
                     continue
                 if node.norm == "как" and not any(each.norm in ("там", "они", "у") for each in clause[i : i + 3]):
                     continue
@@ -461,6 +461,8 @@ class _Reader(NominalReader):
         topic = self._topic
         if topic is None or self._is_contact(topic):
             return False
+        if said in ("он", "она") and [node.norm for node in clause[i + 1 : i + 2]] == ["и"] and topic.nominative:
+            return topic.gender != {"он": "femn", "она": "masc"}[said] or topic.kind != "n"
         if [node.norm for node in clause[i + 1 : i + 2]] == ["же"]:
             return True
         contact = self._told.contact
@@ -799,7 +801,8 @@ class _Reader(NominalReader):
         if too and person is not None:
             self._told.takes_part = True
             return
-        self._decides(person, final, firm=not is_verb(verb, "approve_final"))
+        pays = any(lemmas_of(node) & {"деньга", "средство"} for node in clause)
+        self._decides(person, final, firm=not (pays or is_verb(verb, "approve_final")))
 
     def _not_by_others(self, clause: Sequence[Node], verb: Node) -> None:
         """Read what others do not do: who has not agreed yet still has to, who does not meddle never will."""

@@ -512,7 +512,10 @@ class NominalReader:
         if (
             "через" in words
             and not met
-            and any(node.is_person and not self._is_contact(node) for node in clause[words.index("через") + 1 :][:2])
+            and any(
+                (node.is_person and not self._is_contact(node)) or lemmas_of(node) & lexicon()["org"]
+                for node in clause[words.index("через") + 1 :][:2]
+            )
         ):
             told.takes_part = True
         if any(has(node, "need") and node.norm not in ("после", "получить") for node in clause) and any(
@@ -588,7 +591,9 @@ class NominalReader:
                 )
                 if telling or node.norm not in words["nobody_of"]:
                     return True
-            if node.norm == "ни" and any(each.norm in ("кем", "кого", "кому", "ком") for each in clause[i + 1 : i + 3]):
+            if node.norm in ("ни", "не") and any(
+                each.norm in ("кем", "кого", "кому", "ком") for each in clause[i + 1 : i + 3][node.norm == "не" :]
+            ):
                 return True
         return False
 
