@@ -335,13 +335,15 @@ class _Jobs:
             endings = grammar.words("suffix") | long - {"gebruiker"}
             compounds = rf"|\w{{2,}}(?:{trie(endings)}){plural}"
         foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
+        natives = rf"(?!{trie(grammar.words('false_friend'))} )" if grammar.has("false_friend") else ""
         anywhere = r"(?:\S+-)?"
         heads = trie(word for name in ("head", "weak_head", "kin", "owned") for word in grammar.words(name))
-        self._head = re.compile(rf" {anywhere}(?:{heads}{plural}{compounds}|{foreign})(?= )")
+        self._head = re.compile(rf" {natives}{anywhere}(?:{heads}{plural}{compounds}|{foreign})(?= )")
         self._body = re.compile(rf" {trie(grammar.words('body'))}(?= )")
         self._weak = re.compile(trie(grammar.words("weak_head")) + plural)
         self._surnames = grammar.words("surname_job")
         self._kin = re.compile(trie(grammar.words("kin")))
+        self._kin_firms = grammar.words("kin_firm") if grammar.has("kin_firm") else frozenset()
         self._owned = re.compile(trie(grammar.words("owned")))
         self._deciding = grammar.words("decide_noun")
         self._modifier = re.compile(rf"{trie(grammar.words('modifier'))}|{_DUTCH_TITLE if lang == 'nl' else '(?!)'}")
@@ -376,6 +378,8 @@ class _Jobs:
             follows = words[head + 1] if head + 1 < len(words) else ""
             if self._modifier.fullmatch(words[head]) and self._head.match(f" {follows} "):
                 continue  # "assistant manager", "генеральный директор": the title goes on
+            if follows in self._kin_firms and self._kin.fullmatch(words[head]):
+                continue  # "the sister plant"
             if not self._stands_alone(words, head) and first == head and last == head + 1:
                 continue
             if found and first == found[-1].last + 1 and words[first - 1] == "'s":
