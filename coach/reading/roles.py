@@ -376,6 +376,8 @@ class _Jobs:
             if words[head] in self._deciding or words[head] == "pas":
                 continue
             follows = words[head + 1] if head + 1 < len(words) else ""
+            if words[head] == "chairs" and follows in ("it", "the", "this", "that"):
+                continue
             if self._modifier.fullmatch(words[head]) and self._head.match(f" {follows} "):
                 continue  # "assistant manager", "генеральный директор": the title goes on
             if follows in self._kin_firms and self._kin.fullmatch(words[head]):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from coach.reading.deciding.english.scene import Scene, Subject
 from coach.reading.deciding.english.terms import CONTACT, MARKS, PARTY
+from coach.reading.roles import PLACE
 
 
 def decide(scene: Scene, at: int) -> None:
@@ -44,6 +45,12 @@ def decide(scene: Scene, at: int) -> None:
         return
     if contacts and not scene.asked and all(scene.terms[i].norm in ("they", "them") for i in contacts):
         return
+    if not subject.parties and _impersonal(scene, at):
+        place = scene.next_party(at + 1)
+        if place is not None and f"{PLACE}b" in scene.terms[place].norm:
+            scene.note(at, place)
+            scene.others_decide(place)  # "it will be decided in the board meeting"
+        return
     if not subject.parties:
         after = scene.next_party(at)
         if after is None or not scene.asked:
@@ -59,6 +66,8 @@ def decide(scene: Scene, at: int) -> None:
         _denied_deciding(scene, contacts, others, at, alone, "without" in flags)
         return
     kinds = {scene.kinds[i] for i in others}
+    if kinds == {"nobody"} and not contacts and scene.asked and scene.headless(others[0]):
+        return
     if kinds == {"nobody"} or ("nobody" in kinds and not contacts):
         scene.verdict.others = False
         if any(scene.kinds[i] in ("but", "prep") for i in range(at)) and "he" in scene.kinds[:at]:
@@ -101,6 +110,12 @@ def decide(scene: Scene, at: int) -> None:
         scene.verdict.others = True
         return
     scene.others_decide(others[-1], final=subject.final and not subject.modal, weak=subject.modal)
+
+
+def _impersonal(scene: Scene, at: int) -> bool:
+    """Tell whether something is decided, nobody said by whom: "it will be decided in the meeting"."""
+    passive = scene.kinds[at - 1 : at] == ["be"] and scene.terms[at].norm.endswith("ed")
+    return passive and scene.kinds[at + 1 : at + 2] == ["prep"]
 
 
 def _past(scene: Scene, at: int) -> bool:

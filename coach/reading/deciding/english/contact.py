@@ -22,6 +22,11 @@ _FRAMES = {
     "met_decider": re.compile(rf"met {DET}decider (?:, |: |\( ){DET}(?P<role>job) {ENDS}"),
     "met_one": re.compile(rf"met {DET}(?:np|con|name) (?:, |\( ){DET}(?P<role>job) {ENDS}"),
     "met": re.compile(rf"met (?:adv |only |with )*{DET}(?P<role>job|np|name) "),
+    "had": re.compile(rf"rep (?:adv |only )*have (?:adv |only )*{DET}(?P<role>job) online "),
+    "met_later": re.compile(
+        r"(?:^|[,.] )(?:det )?(?P<role>job) "
+        r"(?=[^.]*[,.] (?:and |but )?rep (?:adv |be )*met (?:he|con) (?:adv )*(?:[,.]|$))"
+    ),
     "works": re.compile(rf"works (?:adv |prep {DET}(?:np|name|body) )*as {DET}(?P<role>{_NOUN}) "),
     "as": re.compile(rf"he (?:be )?{SOFT}(?:verb )?as {DET}(?P<role>job) {ENDS}"),
     "as_job": re.compile(rf"as {DET}(?P<role>job) (?:, )?(?:he|con) "),
@@ -91,7 +96,15 @@ def framed(terms: Sequence[Term], lexicon: Vocabulary, *, asked: bool) -> tuple[
     for i, sure in _candidates(terms, lexicon, asked):
         if best is None or (terms[best[0]].role is None and terms[i].role) or _taken_back(terms, best[0], i):
             best = (i, sure)
+            continue
+        if _kin(terms[best[0]], lexicon) and terms[i].kind == "job" and not _kin(terms[i], lexicon):
+            best = (i, sure)
     return best
+
+
+def _kin(term: Term, lexicon: Vocabulary) -> bool:
+    """Tell whether somebody is told by their family: "the CEO's brother, works as a sales rep"."""
+    return (term.role or "").lower().split(" ")[-1] in lexicon.sets["kin"]
 
 
 def _taken_back(terms: Sequence[Term], before: int, at: int) -> bool:
@@ -125,7 +138,9 @@ def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iter
                 continue  # "my contact chairs it"
             if doubtful or plural or gets or "not " in whose or not job:
                 continue
-            if frame == "it_is" and "not " in kinds[: found.start()]:
+            if i + 1 < len(terms) and terms[i + 1].kind == "'s":
+                continue  # "she's the director's right hand"
+            if frame == "it_is" and re.search("not |no , $", kinds[: found.start()]):
                 continue  # "he isn't the one to decide, it's the director"
             if frame == "of_contact" and terms[i].plural:
                 continue
@@ -232,6 +247,9 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         return None
     if terms[at].plural and "partof" in [term.kind for term in terms[at:]]:
         return None  # "two owners, my contact is one of them"
+    apposed = _apposed(terms, at) if terms[at].kind == "np" and not article else None
+    if apposed is not None:
+        return apposed, True
     after = terms[at + 1].kind if at + 1 < len(terms) else "."
     rest = terms[at + 1 :]
     guessed = any(term.norm.replace(" ", "_") in lexicon.sets["guessing"] for term in terms[:at])
@@ -250,6 +268,8 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         return None
     if terms[at].kind == "np" and [each.kind for each in rest[:2]] == [",", "who"]:
         return None  # "Anton, who does logistics"
+    if terms[at].kind == "job" and not article and kinds_of(rest).startswith("decide oneself "):
+        return at, True  # "restaurant owner decides himself"
     if re.match("(?:aux |be )*not (?:adv )*decide", kinds_of(rest)):
         return at, True  # "the concierge can't decide"
     if terms[at].name and after in (",", "decide", "alone", "adv", "."):
@@ -297,6 +317,15 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         if terms[at].kind != "job":
             return None
     return at, True
+
+
+def _apposed(terms: Sequence[Term], at: int) -> int | None:
+    """Return the job after an unlisted name: "Daniela, HRBP, ...", "jen from finance, controller, ..."."""
+    found = re.match("(?P<from>prep (?:body|np|name) )?(?:, |\\( )(?P<role>job) [,.):]", kinds_of(terms[at + 1 :]))
+    named = (terms[at].role or "a")[0].isupper() or (found and found["from"])
+    if not found or not named or " " in terms[at].norm:
+        return None
+    return at + 1 + at_of(kinds_of(terms[at + 1 :]), found.start("role"))
 
 
 def _short(terms: Sequence[Term], at: int, lexicon: Vocabulary) -> bool:

@@ -51,10 +51,18 @@ class Subject:
     inherited: bool = False
 
 
-def _same_title(one: str, other: str) -> bool:
-    """Tell whether two titles can mean one person: "vp" and "VP of engineering"."""
+def _same_title(one: str, other: str, lexicon: Vocabulary) -> bool:
+    """Tell whether two titles can mean one person: "vp" and "VP of engineering", but not "vet" and "vet nurse"."""
     short, long = sorted((f"{one} ".lower(), f"{other} ".lower()), key=len)
-    return long.startswith(short)
+    rest = long.removeprefix(short).split()
+    return long.startswith(short) and (
+        not rest or rest[0] in ("of", "for") or not lexicon.is_person(rest[-1]) or _half(short, lexicon)
+    )
+
+
+def _half(title: str, lexicon: Vocabulary) -> bool:
+    """Tell whether a title is short for one that it begins: "the deputy"."""
+    return lexicon.modifier.fullmatch(title.strip()) is not None
 
 
 class Scene:
@@ -90,7 +98,7 @@ class Scene:
             term.kind == "job"
             and known.role is not None
             and not term.plural
-            and _same_title(term.role or "", known.role)
+            and _same_title(term.role or "", known.role, self.lexicon)
         )
         own = at > 0 and self.kinds[at - 1] == "his"
         return same_name or (same_job and not own)
@@ -111,10 +119,22 @@ class Scene:
         if self.terms[at].norm in ("they", "them") and self.gender:
             several = (i for i, term in enumerate(self.terms[:at]) if term.kind == "body" or term.plural)
             return any(i != self.contact for i in several)  # "he'll relay it to management and they choose"
+        if self.contact is not None and self.contact > at + 1 and self._named_before(at):
+            return True
         other = {"him": "her", "her": "him"}.get(self.gender or "")
         if other is None or self.terms[at].norm not in self.lexicon.sets[other]:
             return False
+        if self.contact is not None and "'s " in (self.terms[self.contact].role or ""):
+            return True  # "she's the owner's wife, he decides"
         return any(kind in ("job", "name", "body") and i != self.contact for i, kind in enumerate(self.kinds[:at]))
+
+    def _named_before(self, at: int) -> bool:
+        """Tell whether somebody was named before a contact who comes later: "a new director, he decides"."""
+        before = self.kinds[max(at - 4, 0) : at]
+        opens = not any(term.kind in CONTACT and term.norm != "they" for term in self.terms[:at])
+        met = "met" in self.kinds[at:]
+        named = any(self.kinds[i] == "job" and not self.is_contact(i) for i in range(max(at - 6, 0), at))
+        return opens and met and named and "have" in self.kinds[:at] and "," in before
 
     def governed(self, at: int) -> int | None:
         """Return the preposition that governs a party, None where none does."""
@@ -170,7 +190,8 @@ class Scene:
                         found.together = True
                     i = governed - 1
                     continue
-                if kind == "he" and i and self.kinds[i - 1] in ("job", "name", "body") and not self.is_contact(i - 1):
+                apposed = kind == "he" and i and self.kinds[i - 1] in ("job", "name", "body")
+                if apposed and not self.is_contact(i - 1) and self.governed(i - 1) is None:
                     i -= 1  # "his boss the owner he decides"
                 if kind == "he":
                     if self._of_rep(i):
@@ -197,7 +218,8 @@ class Scene:
                     i = self._open(i) - 1
                     continue
                 return self._inherit(i, found)
-            self._flag(kind, found)
+            if self.terms[i].norm not in ("just", "simply", "merely"):
+                self._flag(kind, found)
             i -= 1
         return self._inherit(0, found)
 
@@ -383,6 +405,12 @@ class Scene:
     def informed(self, at: int) -> bool:
         """Tell whether somebody is only told: "with the CEO just being informed"."""
         return any(term.norm in self.lexicon.sets["told"] for term in self.terms[at + 1 : at + 4])
+
+    def headless(self, nobody: int) -> bool:
+        """Tell whether nobody at all decides: "nobody there seems to be in charge"."""
+        somebody = CONTACT | {"but", "prep", "with", "job"}
+        besides = any(kind in somebody for kind in [*self.kinds[:nobody], *self.kinds[nobody + 1 :]])
+        return not besides and not {"else", "other", "others"} & set(self.terms[nobody].norm.split())
 
     def next_party(self, at: int) -> int | None:
         """Return the party right after a term, articles and adverbs left aside."""

@@ -19,6 +19,8 @@ _ANSWERS = frozenset(("yes", "no", "noanswer"))
 _THEREFORE = re.compile(r"but (?:adv |it |that |num )*(?P<said>yes|noanswer|no) (?:\. )?$")
 """An answer that closes a message: "co-owner, so yes"."""
 _IT_IS = re.compile(r"(?:it|that) be (?:adv |det |his |adj )*(?P<who>(?:job|name|body) )(?:'s )?(?=[,.] |$)")
+_LISTING = re.compile(r"(?:body|many|joint|np|of num)(?: [^.:]*)? : (?:[^.]* )?(?P<he>he|con) (?:, |and |\. |$)")
+"""Who is in a group: "a team of three: him, the CFO and the COO"."""
 _OTHERS = re.compile(r"someone (?:agree )?: (?:det |his )*(?P<who>job|body|name|nobody|no|noanswer|yes) ")
 """A filled-in form: "others: finance", "others involved: no"."""
 
@@ -43,6 +45,17 @@ def for_somebody(scene: Scene) -> None:
         if not scene.is_contact(at):
             scene.note(at)  # "he up to 2k, the owner on everything above"
             scene.verdict.others = True
+    if scene.verdict.decides and re.search("but (?:adv )*not (?:adv )*prep (?:it|that) ", scene.text):
+        scene.verdict.decides = False  # "he signs, but not for this"
+    if scene.verdict.others and (he := re.search("incl (?P<he>he|con) ", scene.text)):
+        scene.note(at_of(scene.text, he.start("he")))
+        scene.contact_decides()
+    team = re.search(
+        r"(?:body|many|joint|np|of num)(?: [^.:]*)? : (?:[^.]* )?(?P<he>he|con) (?:, |and |\\. |$)", scene.text
+    )
+    if team and scene.verdict.others and scene.kinds[: at_of(scene.text, team.start())].count("decision"):
+        scene.note(at_of(scene.text, team.start("he")))
+        scene.contact_decides()  # "the decision is taken by a team of three: him, the CFO and the COO"
     for found in re.finditer(r"(?:^|[,.] )(?:his |det )*(?P<who>(?:job|name|body) )too (?=[,.] |$)", scene.text):
         at = at_of(scene.text, found.start("who"))
         if scene.spoken and not scene.is_contact(at):
@@ -98,6 +111,9 @@ def alone_standing(scene: Scene) -> None:
             scene.note(i)
         elif i == scene.contact and before == "adj" and scene.terms[i - 1].norm in ("sole", "only"):
             v.others = False if v.others is None else v.others
+        elif kind == "job" and before == "adj" and scene.terms[i - 1].norm == "own" and scene.terms[i].role == "boss":
+            scene.note(i)
+            scene.contact_decides()  # "the plumber and his own boss"
         elif kind == "soleness":
             if v.others is None or v.others is False:
                 v.others = False
@@ -130,6 +146,9 @@ def alone_standing(scene: Scene) -> None:
         if kind == "nobody" and not told and (before in (",", ".", "and", "but", ":", "adv", "only", "be") or i == 0):
             after = kinds[i + 1] if i + 1 < len(kinds) else "."
             besides = after == "verb" and "else" in scene.terms[i].norm  # "nobody else looks"
+            verb = next((k for k in range(i, min(i + 6, len(kinds))) if kinds[k] == "decide"), None)
+            if verb is not None and scene.headless(i):
+                continue
             if (after in _TELLS_NOBODY or besides) and not _unknown(scene):
                 v.others = False
                 scene.note(i)
@@ -178,7 +197,12 @@ def _beside(scene: Scene, at: int) -> bool:
     party = scene.next_party(at)
     if party is None or scene.kinds[party] not in NOUNS | {"someone", "many"} - {"np"}:
         return False
-    if scene.is_contact(party) or scene.informed(party) or "met" in scene.kinds[max(at - 4, 0) : at + 1]:
+    if (
+        scene.is_contact(party)
+        or scene.informed(party)
+        or scene.terms[party - 1].norm == "own"
+        or "met" in scene.kinds[max(at - 4, 0) : at + 1]
+    ):
         return False
     clause = []
     for kind in reversed(scene.kinds[:at]):
@@ -211,7 +235,10 @@ def answer(scene: Scene, words: Sequence[str]) -> None:
     """Take a yes or no at the start for what is not told otherwise."""
     v = scene.verdict
     i = 0
-    while i < len(scene.terms) and scene.kinds[i] in ("adv", ",", "blank", ".", "x") and not _says(scene, i):
+    while i < len(scene.terms) and not _says(scene, i):
+        though = scene.kinds[i : i + 2] in (["but", "no"], ["but", "noanswer"]) and "blank" in scene.kinds[:i]
+        if scene.kinds[i] not in ("adv", ",", "blank", ".", "x") and not though:
+            break
         i += 1
     said = _says(scene, i) if i < len(scene.terms) else None
     closing = _THEREFORE.search(scene.text) if v.decides is None and not _unknown(scene) else None
@@ -261,7 +288,7 @@ def _it_is(scene: Scene, at: int) -> None:
         scene.note(at)
         return
     denied = re.match(r"(?:(?:[,.:]|adv|only|it|be|that|np) )*not (?:adv )*(?:he|con) (?:[,.] |$)", text) or re.search(
-        r"(?:^|[,.] |but )(?:it|that) (?:adv )*be (?:adv )*not (?:adv )*(?:he|con) (?:[,.] |$)", text
+        r"(?:(?:^|[,.] |but )(?:it|that) (?:adv )*be |but )(?:adv )*not (?:adv )*(?:he|con) (?:[,.] |$)", text
     )
     if denied and v.decides is None:
         v.decides = False

@@ -186,6 +186,8 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
             continue
         elif terms and word in ("'s", "s") and terms[-1].kind in CONTACT | ({"it", "that"} if word == "s" else set()):
             kind = "be"
+        elif word == "'s" and terms and terms[-1].kind == "decision" and _linked_to(words, at + 1):
+            kind = "be"  # "the decision's with him"
         elif terms and terms[-1].kind == "num" and word in lexicon.sets["unit"]:
             kind = "num"
         elif word in lexicon.sets["adjectives"]:
@@ -197,6 +199,10 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
         terms.append(Term(kind, " ".join(words[at : at + width]), at, at + width))
         at += width
     return [_possessive(terms, i, lexicon) for i in range(len(terms))]
+
+
+def _linked_to(words: Sequence[str], at: int) -> bool:
+    return at < len(words) and words[at] in ("with", "up", "his", "hers", "in", "made", "taken", "not", "at", "by")
 
 
 def _belongs(cast: Cast, words: Sequence[str], at: int, lexicon: Vocabulary) -> bool:
@@ -468,7 +474,8 @@ def _relatives(terms: list[Term], lexicon: Vocabulary) -> list[Term]:
     at = 0
     while at < len(terms):
         term = terms[at]
-        if term.kind == "who" and relative_end(terms, at) and out and out[-1].kind in ("be", "it", "that"):
+        before = next((each.kind for each in reversed(out) if each.kind not in ("adv", "yes")), "")
+        if term.kind == "who" and relative_end(terms, at) and before in ("be", "it", "that"):
             at = relative_end(terms, at)
             out.append(replace(term, kind="con", last=terms[at - 1].last))
             continue
