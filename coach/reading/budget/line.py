@@ -109,7 +109,8 @@ class Line:
                 yield Item(ONCE, token.start, end)
             elif spans and spans[0][0] == token.start:
                 start, end, low, high = spans.pop(0)
-                inside = {codes.get(part.norm) for part in tokens if start <= part.start < end} - {None}
+                parts = tokens[place : place + end - start]
+                inside = {codes.get(part.norm) for part in parts if part.start < end} - {None}
                 self.amounts.append(make_amount(low, high, index, inside))
                 yield Item("#", start, end, amount=len(self.amounts) - 1)
             elif token.start in nations:

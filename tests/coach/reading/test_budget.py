@@ -148,9 +148,9 @@ def test_a_message_four_times_as_long_takes_about_four_times_the_time(lang: str,
     def fastest(text: str) -> float:
         paces = []
         for spare in range(5):
-            started = time.perf_counter()
+            started = time.process_time()
             read_budget(text + " " * spare, lang, asked=asked)
-            paces.append(time.perf_counter() - started)
+            paces.append(time.process_time() - started)
         return min(paces)
 
-    assert fastest(clauses[lang] * 16) < 8 * fastest(clauses[lang] * 4)
+    assert fastest(clauses[lang] * 16) < 10 * fastest(clauses[lang] * 4)
