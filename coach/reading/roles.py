@@ -529,7 +529,11 @@ class _Jobs:
                 last += 2
             elif word in self._department or in_case(word, "gent", "NOUN") or (leads and in_case(word, "ablt", "NOUN")):
                 last += 1
-            elif in_case(word, "gent", "ADJF") and in_case(following, "gent", "NOUN"):
+            elif any(
+                in_case(word, case, "ADJF") and in_case(following, case, "NOUN")
+                for case in ("gent", "ablt")
+                if case == "gent" or leads
+            ):
                 last += 2
             else:
                 break

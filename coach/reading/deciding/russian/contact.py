@@ -390,7 +390,7 @@ class ContactFinder:
             if i and len(content) == 1 and content[0].kind in "rp" and content[0].nominative and not content[0].plural:
                 linked = any(node.norm in lexicon()["linking"] for node in lead)
                 before = self._clauses[i - 1]
-                listing = before and before[-1].is_person
+                listing = before and before[-1].is_person and before[-1].nominative
                 by_himself = any(node.norm in ("он", "она", "сам", "сама") for node in before)
                 decided = any(is_decide(node) for node in before) and not by_himself
                 denied = any(node.norm == "не" for node in before)

@@ -239,6 +239,8 @@ class _Reader(NominalReader):
 
     def _is_unknown(self, clause: Sequence[Node]) -> bool:
         text = " ".join(node.norm for node in clause)
+        if self._told.mine and self._nobody(clause):
+            return False  # "сам решаю, никого не спрашиваю"
         if any(node.norm in lexicon()["unknown_sure"] for node in clause if node.kind == "w"):
             return True
         if re.search(
@@ -297,7 +299,13 @@ class _Reader(NominalReader):
             self._told.takes_part = True
             return
         if phrase("he_is_nobody", " ".join(words)):
-            self._mine(False)
+            bodies = [node for node in clause if node.is_person or has(node, "committee")]
+            if any(node.nominative and not self._is_contact(node) for node in bodies) and self._told.mine[-1:] == [
+                True
+            ]:
+                self._told.alone = True  # "решает сама, комитет ни при чём"
+            else:
+                self._mine(False)
             return
         if any(ContactFinder.met_decider(clause, i) for i in range(len(clause))):
             self._mine(True)
@@ -583,7 +591,7 @@ class _Reader(NominalReader):
         final = any(has(node, "final") for node in clause)
         nobody = self._nobody(clause)
         alone = self._alone(clause)
-        if form and form.person in ("1per", "2per") and kind != "decide":
+        if form and form.person in ("1per", "2per") and kind != "decide" and not (nobody and self._told.mine):
             return
         if form and form.person == "1per":
             subject = "C" if subject == "?" else subject
@@ -701,6 +709,10 @@ class _Reader(NominalReader):
             with_him = any(
                 word in ("с", "со") and i + 1 < len(words) and words[i + 1] in HIM for i, word in enumerate(words)
             )
+            form = clause[at].form
+            past = form is not None and form.past
+            if with_him and past and kind == "advise":
+                return "-", []  # "договорились лично с ним": the rep did
             two = "вдвоем" in words and self._last_other is not None and not self._last_other.plural
             if two and self._told.contact is not None and self._one_other():
                 return "B", []
@@ -713,8 +725,6 @@ class _Reader(NominalReader):
                 return "O", [node for node in clause if node.kind == "b"]
             if self._topic is not None and not self._is_contact(self._topic) and self._topic.plural:
                 return "O", [self._topic]
-            form = clause[at].form
-            past = form is not None and form.past
             return ("-" if past else "T"), []  # they decide, and who is among them is not told
         verb = clause[at]
         if verb.norm.endswith(("ется", "ются")) and (place or without) and kind == "decide":

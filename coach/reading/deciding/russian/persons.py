@@ -352,8 +352,8 @@ def _leads_title(flat: Sequence[Node], at: int) -> bool:
     node, rest = flat[at], flat[at + 1 : at + 4]
     if node.kind != "r" or node.form is None or not node.form.lemmas & lexicon()["substantive"] or len(node.words) > 1:
         return False
-    width = next((i for i, each in enumerate(rest) if each.kind != "w" or not _adjective(each)), 0)
-    return width > 0 and rest[width].kind == "r" and bool(rest[width].cases & node.cases & rest[0].cases)
+    width = next((i for i, each in enumerate(rest) if each.kind != "w" or not _adjective(each)), None)
+    return width is not None and rest[width].kind == "r" and bool(rest[width].cases & node.cases & rest[0].cases)
 
 
 def _is_ending(flat: Sequence[Node], at: int) -> bool:
