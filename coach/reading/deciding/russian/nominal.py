@@ -441,7 +441,9 @@ class NominalReader:
             if word == "без" and i + 1 < len(words):
                 rest = clause[i + 1 : i + 4]
                 said = any(is_verb(node, name) for node in clause for name in ("decide", "approve", "consult", "act"))
-                idle = said or "может" in words or "могут" in words or not any(is_finite(node) for node in clause)
+                idle = (
+                    said or bool({"шагу", "может", "могут"} & set(words)) or not any(is_finite(node) for node in clause)
+                )
                 whom = idle and any(node.is_person for node in rest)
                 what = any(lemmas_of(node) & (lexicon()["consent"] | lexicon()["without_what"]) for node in rest)
                 verb_denied = bool(lexicon()["never_without"] & set(words))
