@@ -382,6 +382,8 @@ class _Jobs:
                 continue  # "assistant manager", "генеральный директор": the title goes on
             if follows in self._kin_firms and self._kin.fullmatch(words[head]):
                 continue  # "the sister plant"
+            if words[head] == "chief" and "officer" in words[head + 1 : head + 4]:
+                continue
             if not self._stands_alone(words, head) and first == head and last == head + 1:
                 continue
             if found and first == found[-1].last + 1 and words[first - 1] == "'s":

@@ -416,7 +416,7 @@ class _Reading:
         if clause.has("oops", "rep") and not governor and clause.first("oops") < at:
             return 2
         untold = (
-            (governor == "with" or (at <= 1 and not governor))
+            (governor == "with" or (at <= 1 and not governor and clause.has("met_them")))
             and not clause.has("he")
             and sum(w.startswith(PLACE) for w in clause.words) == 1
         )
@@ -583,14 +583,16 @@ class _Reading:
             return -1
         before = [i for i in range(verb) if not clause.tags[i] and not clause.words[i].startswith(PLACE)]
         if before and not clause.has("rep"):
-            return next((i for i in before if not self._governor(clause, i)), before[-1])
+            ungoverned = next((i for i in before if not self._governor(clause, i)), -1)
+            if ungoverned >= 0:
+                return ungoverned
         after = verb + 1
         while after < len(clause.words) and clause.tags[after] & {"adverb", "article", "adjective", "number"}:
             after += 1
         article = after > verb + 1 and "article" in clause.tags[after - 1]
         if after < len(clause.words) and not clause.tags[after] and (article or verb == 0 or clause.has("decide")):
             return after
-        return -1
+        return before[-1] if before and not clause.has("rep") else -1
 
     # --- what is said ---
 
@@ -717,6 +719,11 @@ class _Reading:
             self._alone()
         elif subject and (about or denied):
             self._elliptic(clause, subject, about, denied)
+        body = [word for word in clause.words if word.startswith(f"{PLACE}b")]
+        if len(clause.words) == 2 and body and clause.tags[0] & {"not"} and self._contact_decides:
+            self._alone()  # "geen bestuur"
+        if clause.has("meddle", "not") and self._contact_decides:
+            self._alone()  # "zijn baas bemoeit zich niet"
         absent = clause.has("er", "lie", "not") and any(
             "not" in clause.tags[party.at - 1] for party in clause.parties if party.at and party.kind == "other"
         )
