@@ -590,8 +590,9 @@ class _Reading:
         while after < len(clause.words) and clause.tags[after] & {"adverb", "article", "adjective", "number"}:
             after += 1
         article = after > verb + 1 and "article" in clause.tags[after - 1]
-        if after < len(clause.words) and not clause.tags[after] and (article or verb == 0 or clause.has("decide")):
-            return after
+        if after < len(clause.words) and not clause.tags[after] and (article or verb > 0):
+            if clause.has("decide") or (article and verb > 0):
+                return after
         return before[-1] if before and not clause.has("rep") else -1
 
     # --- what is said ---
@@ -641,6 +642,9 @@ class _Reading:
         self._lone = self._lone or lone
         if clause.opener == "_" and self._answers(clause) and subject and subject.kind == "other" and self._contact:
             said = "decide"  # "wie tekent? de CFO"
+        if clause.opener == "dus" and len(clause.words) == 1 and clause.has("answer"):
+            self._contact_decides = not clause.has("oops")  # "ze is stagiaire, dus nee"
+            return
         if about and clause.opener in ":?" and len(clause.words) == 1 and clause.has("answer"):
             self._contact_decides = not clause.has("oops")
             return
@@ -764,6 +768,10 @@ class _Reading:
     @staticmethod
     def _nearest(clause: _Clause, free: Sequence[_Party]) -> _Party:
         """Return the subject: of several people before the verb the one next to it, unless "and" joins them."""
+        decide = clause.first("decide")
+        relative = [party for party in free if "that_one" in clause.tags[party.at] and 0 < party.at < decide]
+        if relative and relative[-1].kind == "other":
+            return relative[-1]  # "hij had het over zijn baas die alles beslist"
         verb = clause.first("verb")
         before = [party for party in free if party.at < verb]
         if len(before) < 2 or any("and" in tags for tags in clause.tags[before[-2].at : before[-1].at]):
@@ -822,6 +830,9 @@ class _Reading:
             return _Party("contact", clause.first("hers"))
         if clause.has("from_above") and clause.has("decision"):
             return _Party("other", clause.first("from_above"))
+        towards = [party for party in clause.parties if party.governor == "preposition" and party.kind != "rep"]
+        if not at and towards and clause.has("go", "decision") and "naar" in clause.words:
+            return towards[0]  # "de beslissing gaat naar de directeur"
         if not at:
             return None
         subjects = [
@@ -871,7 +882,12 @@ class _Reading:
         if contact is not None:
             self._contact_decides = True
             asks_leave = clause.has("with") and (clause.has("consent") or clause.has("input"))
-            if other is not None or clause.has("together") or asks_leave:
+            shared = (
+                who.governor == "place" and "and" in {*clause.tags[who.at + 1]}
+                if 0 <= who.at < len(clause.tags) - 1
+                else False
+            )
+            if other is not None or clause.has("together") or asks_leave or shared:
                 self._others = True
             elif alone or clause.has("full", "mandate"):
                 self._alone()
