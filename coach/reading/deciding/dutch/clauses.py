@@ -590,9 +590,9 @@ class _Reading:
         while after < len(clause.words) and clause.tags[after] & {"adverb", "article", "adjective", "number"}:
             after += 1
         article = after > verb + 1 and "article" in clause.tags[after - 1]
-        if after < len(clause.words) and not clause.tags[after] and (article or verb > 0):
-            if clause.has("decide") or (article and verb > 0):
-                return after
+        named = (article and (verb > 0 or clause.has("decide"))) or (verb > 0 and clause.has("decide"))
+        if after < len(clause.words) and not clause.tags[after] and named:
+            return after
         return before[-1] if before and not clause.has("rep") else -1
 
     # --- what is said ---
