@@ -219,4 +219,4 @@ class RelevanceReader(CurrencyReader):
         before = self.line.norm(amount.at - 1)
         if self.words.pattern("clock_before").fullmatch(before):
             return amount.high <= 24
-        return bool(self.words.pattern("number_before").fullmatch(before))
+        return amount.high < 3000 and bool(self.words.pattern("number_before").fullmatch(before))

@@ -79,8 +79,9 @@ class TermsReader(RelevanceReader):
             return "cap"
         without = words.pattern("month", "year").sub("", behind, count=1).strip()
         if words.pattern("floor_before", after=hop).search(ahead):
-            # "over 50k they won't go", "больше 500к не дадут": a denied floor is a cap.
-            return "cap" if words.pattern("negation", before=r"(?:[^\s,.]+ ){0,3}").match(without) else "floor"
+            # "over 50k they won't go", "больше 500к не дадут", "boven de 50k wordt het lastig": such a floor is a cap.
+            denied = words.pattern("negation", before=r"(?:[^\s,.]+ ){0,3}").match(without)
+            return "cap" if denied or words.pattern("too_much").match(without) else "floor"
         following = list(self._next_clauses(amount))
         for text in (without, *following[:1]):
             if words.pattern("cap_after").match(text):
