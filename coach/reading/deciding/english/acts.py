@@ -19,6 +19,10 @@ def decide(scene: Scene, at: int) -> None:
         scene.verdict.decides = scene.kinds[at + 2] == "yes"
         scene.note(at, at + 2)
         return
+    listed = scene.next_party(at + 1) if scene.kinds[at + 1 : at + 2] == [":"] and subject.inherited else None
+    if listed is not None and scene.asked and scene.kinds[listed] in ("job", "body", "name", "he", "con"):
+        scene.settle(at, listed, False, listed)  # "contact = planner, decides = director"
+        return
     if at + 1 < len(scene.terms) and scene.kinds[at + 1] == "by" and not subject.parties[1:]:
         _by(scene, at + 1, subject)
         return

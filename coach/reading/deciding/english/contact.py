@@ -42,7 +42,7 @@ _FRAMES = {
     "is_later": re.compile(rf"(?:he|con) (?:be|works|verb) (?:[^,.:( ]+ )*?, {DET}(?P<role>job) (?:adv |rep )*{ENDS}"),
     "told_later": re.compile(
         r"(?:^|[,.] |but |be )(?:det )?(?P<role>job) "
-        r"(?=[^.]*?(?:[,.(]|and) (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"
+        r"(?=[^.]*?(?:[,.(]|and) (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:adv )*(?:$|[,.)]))"
     ),
 }
 """The ways to say whose job it is, most telling first."""

@@ -179,7 +179,7 @@ def _not_without(scene: Scene, at: int) -> bool:
 
 def _somebody_above(scene: Scene, at: int) -> bool:
     """Tell whether "someone else" or "people higher up" answer the question."""
-    return scene.terms[at].norm.endswith(("else", "above", "higher")) and not _unknown(scene)
+    return scene.terms[at].norm.endswith(("else", "above", "higher", "up")) and not _unknown(scene)
 
 
 def _unknown(scene: Scene) -> bool:
