@@ -108,9 +108,14 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
     )
 
 
+_DOUBTED = re.compile(r"(?<= i think )\?|(?<= i guess )\?|(?<= i believe )\?|(?<= i suppose )\?")
+"""The question mark of an answer that is only doubted: "buyer I think?"."""
+
+
 def _english(text: str, lang: str, cast: Cast, *, asked: bool) -> AuthorityReading | None:
     people = grammar_of("people", cast.line.lang)
-    verdict = read_deciding(cast, statements(cast.norm, people, answering=asked), asked=asked)
+    said = _DOUBTED.sub(".", cast.norm) if asked else cast.norm
+    verdict = read_deciding(cast, statements(said, people, answering=asked), asked=asked)
     told = verdict.sure or verdict.decides is not None or verdict.others is not None
     if not asked and not told:
         return None
@@ -201,6 +206,10 @@ def _first_named(cast: Cast, grammar: Grammar) -> _Opening | None:
     if lead:
         first = lead.group().count(" ")
         norm = norm[lead.end() :]
+    named = re.match(rf" {PLACE}n\d+ ,(?= )", norm)
+    if named:  # "Sarah, event manager, ..."
+        first += 2
+        norm = norm[named.end() :]
     framed, corrects, guessed = False, False, False
     for key in ("frame_corrected", "frame", "frame_it", "frame_bare"):
         frame = grammar[key].match(norm)
@@ -218,8 +227,10 @@ def _first_named(cast: Cast, grammar: Grammar) -> _Opening | None:
         return None
     follows = join(words[last:])
     told = grammar["frame_after"].match(follows)
-    definite = first > 0 and words[first - 1] in grammar.words("definite") and not (framed or told)
+    definite = not named and first > 0 and words[first - 1] in grammar.words("definite") and not (framed or told)
     if definite and not (guessed and follows[1:2] in (*",.;", "")):
+        return None
+    if named and follows[1:2] not in (*",.", ""):
         return None
     ends = last == len(words) or grammar["job_ends"].match(follows) is not None
     decides = not framed and grammar["job_decides"].match(follows) is not None

@@ -137,7 +137,7 @@ def _stated(
     norm = _blank(norm, grammar["evasive"])
     unhappy = grammar["unhappy"].search(norm)  # before "happy" and "not" are read apart
     norm = _blank(norm, grammar["unhappy"])
-    weary = _weary(norm, grammar)  # not wanting a trouble any more is no absence of need
+    weary = _weary(norm, grammar, trouble)  # not wanting a trouble any more is no absence of need
     if weary:
         unhappy = unhappy or weary
         norm = _blank(norm, grammar["weary"])
@@ -171,13 +171,14 @@ def _stated(
     return None
 
 
-def _weary(norm: str, grammar: Mapping[str, Patterns]) -> re.Match[str] | None:
+def _weary(norm: str, grammar: Mapping[str, Patterns], trouble: Mapping[str, Patterns]) -> re.Match[str] | None:
     """Find what the customer does not want any more, where that is a trouble and not an offer."""
     weary = grammar["weary"].search(norm)
     if weary is None:
         return None
     rest = _blank(norm, grammar["weary"])
-    return weary if grammar["felt"].search(rest) or grammar["implied"].search(rest) else None
+    families = grammar["felt"], grammar["implied"], trouble["strong"]
+    return weary if any(family.search(rest) for family in families) else None
 
 
 def _mishap(
@@ -208,6 +209,17 @@ def _clause(norm: str, found: re.Match[str]) -> str:
     return norm[max(start, 0) : min(ends, default=len(norm))] + " "
 
 
+def _without_clauses(norm: str, pattern: Patterns) -> str:
+    """Take the clauses out of a message that hold a match."""
+    start = 0
+    while found := pattern.search(norm, start):
+        first = max(norm.rfind(mark, 0, found.start() + 1) for mark in _MARKS) + 1
+        last = min((end for mark in _MARKS if (end := norm.find(mark, found.end())) >= 0), default=len(norm))
+        norm = norm[:first] + re.sub(r"[^ ]", ",", norm[first:last]) + norm[last:]
+        start = max(last, start + 1)
+    return norm
+
+
 def _turns(between: str, contrast: frozenset[str]) -> bool:
     """Tell whether a trouble is set against what was said before it: "no complaints, but", or by somebody else."""
     return any(word in contrast or word.startswith(PLACE) for word in between.split())
@@ -231,7 +243,7 @@ def _answer(
     Args:
         told: the message without what tells nothing of the need.
         grammar: wishes, problems and short answers.
-        unsaid: evasions and the rep's own doings.
+        unsaid: evasions, the rep's own doings, and the talk itself.
         resumed: words where the customer comes in again.
         silent: the evasion or open question taken out of the message, if there was one.
         own: what the rep did and the customer did not say, taken out as well.
@@ -248,12 +260,16 @@ def _answer(
     doing = None if grammar["said"].search(told) else unsaid["doings"].search(rest)
     if doing:
         rest = _without_doings(rest, unsaid["doings"], resumed)
+    talked = unsaid["talk"].search(rest)
+    if talked:
+        rest = _without_clauses(rest, unsaid["talk"])
     # where a part speaks of something else, the small words between say nothing by themselves
     said = rest if rest == told and not own else _blank(rest, grammar["link"])
     left = re.findall(rf" (?:[^\W_]|{PLACE})", said)
     wished = grammar["need_noun"].search(rest) or grammar["explicit"].search(rest)
-    if not left or ((own or doing) and len(left) < _A_CLAUSE and not wished):
-        return unknown or own or doing, None, None, False
+    aside = own or doing or talked
+    if not left or (aside and len(left) < _A_CLAUSE and not wished):
+        return unknown or aside, None, None, False
     negated = grammar["negated"].search(rest)
     if negated and not unknown:
         return negated, True, "implied", False  # asked about a need, what is not so is a difficulty

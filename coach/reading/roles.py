@@ -23,6 +23,8 @@ PLACE = "§"
 
 _SHORTEST_TYPO, _SHORTEST_WORD = 6, 7
 _CLAUSE_MARKS = ",.;:!?()"
+_DUTCH_TITLE = r"(?!belgisch|russisch|\w*maal$)\w{3,}(?:kundig|isch|ieel|ueel|oneel|aal|air)"
+"""A Dutch adjective that stands uninflected in a title: "verpleegkundig directeur"."""
 _DASHES = "-–—‑"
 _PICTURE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -333,16 +335,18 @@ class _Jobs:
             endings = grammar.words("suffix") | long - {"gebruiker"}
             compounds = rf"|\w{{2,}}(?:{trie(endings)}){plural}"
         foreign = trie(load_lexicon("roles_en")["classes"]["head"].split())
+        natives = rf"(?!{trie(grammar.words('false_friend'))} )" if grammar.has("false_friend") else ""
         anywhere = r"(?:\S+-)?"
         heads = trie(word for name in ("head", "weak_head", "kin", "owned") for word in grammar.words(name))
-        self._head = re.compile(rf" {anywhere}(?:{heads}{plural}{compounds}|{foreign})(?= )")
+        self._head = re.compile(rf" {natives}{anywhere}(?:{heads}{plural}{compounds}|{foreign})(?= )")
         self._body = re.compile(rf" {trie(grammar.words('body'))}(?= )")
         self._weak = re.compile(trie(grammar.words("weak_head")) + plural)
         self._surnames = grammar.words("surname_job")
         self._kin = re.compile(trie(grammar.words("kin")))
+        self._kin_firms = grammar.words("kin_firm") if grammar.has("kin_firm") else frozenset()
         self._owned = re.compile(trie(grammar.words("owned")))
         self._deciding = grammar.words("decide_noun")
-        self._modifier = re.compile(trie(grammar.words("modifier")))
+        self._modifier = re.compile(rf"{trie(grammar.words('modifier'))}|{_DUTCH_TITLE if lang == 'nl' else '(?!)'}")
         self._department = grammar.words("department")
         self._organisation = re.compile(trie(grammar.words("organisation")))
         self._stop = grammar.words("stop") | frozenset(_CLAUSE_MARKS) | {"&", "/", "-", "=", "$"}
@@ -369,11 +373,17 @@ class _Jobs:
             last = self._right(line, words, index[match.end()])
             if self._is_surname(line, head):
                 continue
-            if words[head] in self._deciding:
+            if words[head] in self._deciding or words[head] == "pas":
                 continue
             follows = words[head + 1] if head + 1 < len(words) else ""
+            if words[head] == "chairs" and follows in ("it", "the", "this", "that"):
+                continue
             if self._modifier.fullmatch(words[head]) and self._head.match(f" {follows} "):
                 continue  # "assistant manager", "генеральный директор": the title goes on
+            if follows in self._kin_firms and self._kin.fullmatch(words[head]):
+                continue  # "the sister plant"
+            if words[head] == "chief" and "officer" in words[head + 1 : head + 4]:
+                continue
             if not self._stands_alone(words, head) and first == head and last == head + 1:
                 continue
             if found and first == found[-1].last + 1 and words[first - 1] == "'s":
@@ -454,6 +464,8 @@ class _Jobs:
         if self._heads(words, last):
             return last + 1  # "hoofd stallen"
         while last < len(words) and last < after + 2 and self._is_field(words[last]):
+            if self._lang == "en" and self._head.match(f" {words[last + 1] if last + 1 < len(words) else '.'} "):
+                break  # "marketing manager marketing manager": dictated twice
             last += 1
             if last + 1 < len(words) and words[last] in ("and", "&", "en") and words[last + 1] in self._department:
                 last += 1
@@ -515,9 +527,15 @@ class _Jobs:
                 last += 2
                 continue
             leads = words[after - 1].startswith(("управляющ", "заведующ", "руководит"))
-            if word in self._department or in_case(word, "gent", "NOUN") or (leads and in_case(word, "ablt", "NOUN")):
+            if word in _LOOSE and in_case(following, "gent", "NOUN"):
+                last += 2
+            elif word in self._department or in_case(word, "gent", "NOUN") or (leads and in_case(word, "ablt", "NOUN")):
                 last += 1
-            elif in_case(word, "gent", "ADJF") and in_case(following, "gent", "NOUN"):
+            elif any(
+                in_case(word, case, "ADJF") and in_case(following, case, "NOUN")
+                for case in ("gent", "ablt")
+                if case == "gent" or leads
+            ):
                 last += 2
             else:
                 break
@@ -534,6 +552,34 @@ def in_case(word: str, case: str, part: str) -> bool:
     return any({case, part} in parse.tag and "Apro" not in parse.tag for parse in best)
 
 
+# modifiers without endings: "директор фитнес клуба"
+_LOOSE = frozenset(
+    [
+        "фитнес",
+        "бизнес",
+        "интернет",
+        "онлайн",
+        "веб",
+        "арт",
+        "шоу",
+        "спа",
+        "спорт",
+        "тату",
+        "бьюти",
+        "медиа",
+        "ивент",
+        "промо",
+        "контакт",
+        "контент",
+        "кейтеринг",
+        "авто",
+        "эко",
+        "мини",
+        "дата",
+        "лаунж",
+        "гранд",
+    ]
+)
 _NO_NOUN = frozenset(
     [
         "сам",
@@ -561,6 +607,9 @@ _NO_NOUN = frozenset(
         "власти",
         "решений",
         "голоса",
+        "света",
+        "рая",
+        "толя",
     ]
 )
 

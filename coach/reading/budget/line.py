@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -81,6 +81,8 @@ class Line:
         self.amounts: list[Amount] = []
         self.items = list(self._items(text, lang, money))
         self._starts: list[int] = []
+        self._asking: dict[int, bool] = {}
+        self._opened: dict[int, tuple[bool, bool]] = {}
         position = 0
         for item in self.items:
             self._starts.append(position)
@@ -107,7 +109,8 @@ class Line:
                 yield Item(ONCE, token.start, end)
             elif spans and spans[0][0] == token.start:
                 start, end, low, high = spans.pop(0)
-                inside = {codes.get(part.norm) for part in tokens if start <= part.start < end} - {None}
+                parts = tokens[place : place + end - start]
+                inside = {codes.get(part.norm) for part in parts if part.start < end} - {None}
                 self.amounts.append(make_amount(low, high, index, inside))
                 yield Item("#", start, end, amount=len(self.amounts) - 1)
             elif token.start in nations:
@@ -149,6 +152,8 @@ class Line:
                 clause, sentence = clause + 1, sentence + 1
             elif item.norm in _CLAUSE_END or self._spaced_dash(index):
                 clause += 1
+        self._clauses = _stretches(self.clause)
+        self._sentences = _stretches(self.sentence)
 
     def _ends_sentence(self, index: int) -> bool:
         item = self.items[index]
@@ -173,11 +178,11 @@ class Line:
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """Return the item range of the clause an item stands in."""
-        return _stretch(self.clause, at)
+        return self._clauses[at]
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """Return the item range of the sentence an item stands in."""
-        return _stretch(self.sentence, at)
+        return self._sentences[at]
 
     def norm(self, at: int) -> str:
         """Return the canonical text of one item, empty outside the line."""
@@ -197,15 +202,28 @@ class Line:
 
         A clause that opens like one, or the last before a ``?``.
         """
+        number = self.clause[at]
+        if number not in self._asking:
+            self._asking[number] = self._asks(at)
+        return self._asking[number]
+
+    def _asks(self, at: int) -> bool:
         first, last = self.clause_of(at)
         if self.words.pattern("question").match(self.part(first, last)):
             return True
-        start, end = self.sentence_of(at)
-        if self.words.pattern("question_you").match(self.part(start, end)):
-            return True
-        opened = self.words.pattern("question").match(self.part(start, end))
+        end = self.sentence_of(at)[1]
+        asks_you, opened = self._openings(self.sentence[at])
         question = end > 0 and self.norm(end - 1) == "?"
-        return bool(question and (opened or self.clause[at] == self.clause[end - 1]))
+        return asks_you or (question and (opened or self.clause[at] == self.clause[end - 1]))
+
+    def _openings(self, sentence: int) -> tuple[bool, bool]:
+        """Tell whether a sentence opens like a question to "you", and whether like any question."""
+        if sentence not in self._opened:
+            text = self.part(*self.sentence_of(bisect_left(self.sentence, sentence)))
+            keys = ("question_you", "question")
+            asks_you, opened = (self.words.pattern(key).match(text) is not None for key in keys)
+            self._opened[sentence] = asks_you, opened
+        return self._opened[sentence]
 
     def supposes(self, at: int) -> bool:
         """Tell whether an item stands under "if" or "whether" in its own clause."""
@@ -213,10 +231,6 @@ class Line:
         return bool(self.words.pattern("if").search(self.part(first, at)))
 
 
-def _stretch(numbers: list[int], at: int) -> tuple[int, int]:
-    first = last = at
-    while first > 0 and numbers[first - 1] == numbers[at]:
-        first -= 1
-    while last < len(numbers) and numbers[last] == numbers[at]:
-        last += 1
-    return first, last
+def _stretches(numbers: list[int]) -> list[tuple[int, int]]:
+    """Return for every place where its stretch of equal numbers begins and ends; the numbers never fall."""
+    return [(bisect_left(numbers, number), bisect_right(numbers, number)) for number in numbers]

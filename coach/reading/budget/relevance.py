@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from coach.reading.budget.amounts import Amount
 from coach.reading.budget.currency import CurrencyReader
@@ -135,15 +136,21 @@ class RelevanceReader(CurrencyReader):
         """
         if not amount.bare:
             return False
-        line, item = self.line, self.line.items[amount.at]
-        if _STATEMENT.search(line.source):
-            return True
+        item = self.line.items[amount.at]
+        return any(start <= item.start and item.end <= end for start, end in self._program_text)
+
+    @cached_property
+    def _program_text(self) -> list[tuple[int, int]]:
+        """The characters of the message that are program text: all of them when it holds a statement."""
+        source = self.line.source
+        if _STATEMENT.search(source):
+            return [(0, len(source))]
         known = self.words.pattern("budget", "spend", "link", "cap_before", "floor_before", "intro")
-        return any(
-            match.start() <= item.start and item.end <= match.end()
-            for match in _CODE.finditer(line.source)
+        return [
+            match.span()
+            for match in _CODE.finditer(source)
             if len(match["name"] or "") < 2 or not known.fullmatch(fold(match["name"]))
-        )
+        ]
 
     def _is_other_quantity(self, amount: Amount) -> bool:
         """Tell whether the number counts something else: people, days, per cent, a year, a rank."""
@@ -212,4 +219,4 @@ class RelevanceReader(CurrencyReader):
         before = self.line.norm(amount.at - 1)
         if self.words.pattern("clock_before").fullmatch(before):
             return amount.high <= 24
-        return bool(self.words.pattern("number_before").fullmatch(before))
+        return amount.high < 3000 and bool(self.words.pattern("number_before").fullmatch(before))

@@ -121,10 +121,12 @@ class StatusReader(TermsReader):
     def _statements(self, amounts: list[Amount]) -> list[bool]:
         line = self.line
         if self.asked:
-            return [
-                not line.words.pattern("question").match(line.part(*line.clause_of(at))) or not self._real_question(at)
-                for at in range(len(line.items))
-            ]
+            opens = self.words.pattern("question")
+            asking = {
+                (first, last): opens.match(line.part(first, last)) is not None and self._real_question(first)
+                for first, last in set(map(line.clause_of, range(len(line.items))))
+            }
+            return [not asking[line.clause_of(at)] for at in range(len(line.items))]
         topics = {line.sentence[at] for at in self.budget_at}
         topics |= {line.sentence[amount.at] for amount in amounts}
         topics |= {line.sentence[first] for first, _ in line.find(self.words.pattern("money"))}

@@ -71,18 +71,19 @@ class TermsReader(RelevanceReader):
         line, words = self.line, self.words
         first, last = line.clause_of(amount.at)
         ahead = line.part(first, amount.at + 1)
-        behind = line.part(amount.at + 1, last)
-        if behind.startswith(("¤ ", "¤")):
-            behind = behind[2:]
+        behind = line.part(amount.at, last)
+        each = words.pattern("unit_price").match(behind)
+        behind = behind[each.end() if each else 1 :].strip().removeprefix("¤").lstrip()
         hop = f"(?: (?:{words.alternatives('hop')})){{0,3}} #$"
         if words.pattern("cap_before", after=hop).search(ahead):
             return "cap"
+        without = words.pattern("month", "year").sub("", behind, count=1).strip()
         if words.pattern("floor_before", after=hop).search(ahead):
-            # "over 50k they won't go", "больше 500к не дадут": a denied floor is a cap.
-            return "cap" if words.pattern("negation", before=r"(?:[^\s,.]+ ){0,3}").match(behind) else "floor"
-        behind = words.pattern("month", "year").sub("", behind, count=1).strip()
+            # "over 50k they won't go", "больше 500к не дадут", "boven de 50k wordt het lastig": such a floor is a cap.
+            denied = words.pattern("negation", before=r"(?:[^\s,.]+ ){0,3}").match(without)
+            return "cap" if denied or words.pattern("too_much").match(without) else "floor"
         following = list(self._next_clauses(amount))
-        for text in (behind, *following[:1]):
+        for text in (without, *following[:1]):
             if words.pattern("cap_after").match(text):
                 return "cap"
             if words.pattern("floor_after").match(text):
@@ -147,6 +148,8 @@ class TermsReader(RelevanceReader):
         for first, last in line.find(self.words.pattern(name)):
             if last > right or first <= left or self._not(first):
                 continue
+            if first > amount.at and self._opens_another_sum(amount, last, right):
+                continue
             if first > amount.at:
                 clause_first, clause_last = line.clause_of(first)
                 opens = first in (clause_first, clause_first + 1) or first < own_last
@@ -158,6 +161,14 @@ class TermsReader(RelevanceReader):
                 own_first <= first or name == "one_off" or self._names_budget(last)
             ):
                 yield 10 + amount.at - last
+
+    def _opens_another_sum(self, amount: Amount, last: int, other: int) -> bool:
+        """Tell whether a period that ends at ``last`` stands in the next sum's clause ("36k, monthly | 3k")."""
+        line = self.line
+        if line.norm(other) != "#" or line.clause[last - 1] == line.clause[amount.at]:
+            return False
+        leads = self.words.alternatives("link", "clause")
+        return re.fullmatch(rf"(?:{leads}(?: |$))*", line.part(last, other)) is not None
 
     def _only_bounds(self, first: int, last: int) -> bool:
         """Tell whether nothing but a currency and a bound stand between a sum and its period ("# ¤ max pa")."""

@@ -19,6 +19,10 @@ from coach.reading.roles import PLACE, trie
 from coach.reading.text import load_lexicon
 
 _MARKS = frozenset(",.;:!?()")
+_FEMALE = re.compile(r"(?:\S*(?:vrouw|dame|esse|trice|ster|euse|dochter|zus|moeder|echtgenote|vriendin|nicht|tante))$")
+_MALE_KIN = re.compile(r"(?:\S*(?:man|zoon|broer|vader|echtgenoot|vriend|neef|oom))$")
+_QUIET = frozenset(["adverb", "he", "as", "article", "adjective", "preposition", "thing"])
+_NOBODY = re.compile(r"(?!)")
 
 
 @dataclass
@@ -149,6 +153,8 @@ class _Reading:
             self._parties(clause)
             self._read_clause(clause)
         said = self._said
+        if len(clauses) == 1 and self._contact is None and self._body(clauses[0]):
+            self._other_decides = True
         if self._lone and self._contact_decides and self._others is None and not self._other_decides:
             self._others = False
         said.decides, said.others = self._contact_decides, self._others
@@ -176,6 +182,7 @@ class _Reading:
             if label and at + 1 < len(words) and words[at] == ":" and "answer" not in tags[at + 1]:
                 continue  # "beslisser: directeur" is a sentence with "is"
             bound = at == len(words) or words[at] in _MARKS or words[at].startswith("_") or "cut" in tags[at]
+            bound = bound or self._reports(words, tags, start, at) or self._slips(words, tags, at)
             if bound and 0 < at < len(words) - 1 and "only_word" in tags[at] and "copula" in tags[at - 1]:
                 bound = False  # "hij is maar een tussenpersoon"
             joins = not bound and "and" in tags[at] and self._parts(words, tags, start, at)
@@ -202,16 +209,53 @@ class _Reading:
             return False  # "dat hij en zijn zoon beslissen"
         if left:
             return True
+        renamed = at == start + 1 and words[start].startswith(PLACE) and start and words[start - 1] == "maar"
+        if renamed and not any("plural" in tags[i] for i in right):
+            return True  # "hij is geen ceo maar cto en de ceo beslist"
+        opening = start == 0 and at > 0 and words[0 if words[0].startswith(PLACE) else 1].startswith(PLACE)
+        singular = "article" in tags[at + 1] and not any(
+            "plural" in tags[i] or "together" in tags[i] for i in range(at, end)
+        )
+        if opening and singular and not any(words[i].startswith(PLACE) for i in range(2, at)):
+            return True  # "kok van de kantine en het bestuur moet ..."
         follows = tags[at + 1]
         if "verb" in follows or "adverb" in follows:
             return True
         return bool(follows & {"he", "that_one"}) and not any("plural" in tags[i] for i in right)
 
+    @staticmethod
+    def _slips(words: Sequence[str], tags: Sequence[frozenset[str]], at: int) -> bool:
+        """Tell whether somebody is put in another one's place at ``at``: "CFO nee CEO"."""
+        right = at + 1
+        while right < len(words) and tags[right] & {"slip", "article"}:
+            right += 1
+        both = at > 0 and words[at - 1].startswith(PLACE) and right < len(words) and words[right].startswith(PLACE)
+        return both and "slip" in tags[at]
+
+    @staticmethod
+    def _reports(words: Sequence[str], tags: Sequence[frozenset[str]], start: int, at: int) -> bool:
+        """Tell whether "dat" at ``at`` opens what somebody says or knows: "ze zegt dat haar baas beslist"."""
+        if words[at] != "dat" or not any("report" in each for each in tags[start:at]):
+            return False
+        mistaken = any("thought" in each for each in tags[start:at]) and any("rep" in each for each in tags[start:at])
+        return not mistaken and not any(each & {"not", "unknown"} for each in tags[start:at])
+
     def _runs_on(self, words: Sequence[str], tags: Sequence[frozenset[str]], start: int, at: int) -> bool:
         """Tell whether a new clause opens at ``at`` without a mark: "hij is inkoper hij beslist niet"."""
         if not any("verb" in each for each in tags[start:at]) or "verb" in tags[at - 1]:
             return False
-        if tags[at - 1] & {"subordinate", "and", "asks", "with", "place", "of", "preposition", "not", "alone"}:
+        if tags[at - 1] & {
+            "subordinate",
+            "and",
+            "asks",
+            "with",
+            "place",
+            "of",
+            "preposition",
+            "not",
+            "alone",
+            "degene",
+        }:
             return False
         verb = at + 1
         if tags[at] & {"article"} and verb < len(words) and words[verb].startswith(PLACE):
@@ -232,6 +276,12 @@ class _Reading:
         oops = False
         for clause in clauses:
             members = [i for i, word in enumerate(clause.words) if word.startswith(PLACE)]
+            broken = len(clause.words)
+            while members and broken > members[-1] + 1 and clause.tags[broken - 1] & {"oops"}:
+                broken -= 1
+            breaks_off = any("slip" in tags for tags in clause.tags[broken:])
+            if breaks_off:  # "de inkoper nee wacht, de planner"
+                del clause.words[broken:], clause.tags[broken:]
             mended = oops or clause.has("oops") or "oops" in self._words.tags(clause.opener)
             bare = len(members) == 1 and all(
                 i in members or tags & {"oops", "article", "he", "copula", "adverb", "it", "but", "and", "filler"}
@@ -260,6 +310,7 @@ class _Reading:
             )
             if not oops or not out:
                 out.append(clause)
+            oops = oops or breaks_off
         return out
 
     @staticmethod
@@ -285,11 +336,30 @@ class _Reading:
                 member = self._cast.who(word)
                 if weight and member.role and (best is None or weight > best[0]):
                     best = (weight, member)
+            opens = self._opens(clauses) if i == 0 and best is None else None
+            if opens is not None:
+                best = (1, opens)
             pointed = next((found for each in clauses[:i][::-1] if (found := self._pointed_at(clause, each))), None)
             sure = 4 if clause.has("copula") else 3
             if pointed and (best is None or best[0] < sure):
                 best = (sure, pointed)
         return best[1] if best else None
+
+    def _opens(self, clauses: Sequence[_Clause]) -> Member | None:
+        """Return whose job an answer begins with: "de juf van groep 6, de directrice beslist"."""
+        first = clauses[0]
+        named = [i for i, word in enumerate(first.words) if word.startswith(PLACE) and word[1] in "rp"]
+        busy = ("verb", "decide", "decider", "decision", "alone", "not", "together", "unknown", "asks", "and", "oops")
+        if len(clauses) < 2 or not named or named[0] > 2 or any(first.has(each) for each in (*busy, "with", "rep")):
+            return None
+        if self._boss(first) or any(not tags & {"article", "adjective"} for tags in first.tags[: named[0]]):
+            return None
+        follows = clauses[1]
+        only_named = all(
+            word.startswith(PLACE) or "article" in tags for word, tags in zip(follows.words, follows.tags, strict=True)
+        )
+        member = self._cast.who(first.words[named[0]])
+        return None if only_named or not member.role else member
 
     def _pointed_at(self, clause: _Clause, before: _Clause) -> Member | None:
         """Return whom "hij is mijn contact" or "(mijn contact)" points back at."""
@@ -345,7 +415,11 @@ class _Reading:
             return 2
         if clause.has("oops", "rep") and not governor and clause.first("oops") < at:
             return 2
-        untold = governor == "with" and not clause.has("he") and sum(w.startswith(PLACE) for w in clause.words) == 1
+        untold = (
+            (governor == "with" or (at <= 1 and not governor and clause.has("met_them")))
+            and not clause.has("he")
+            and sum(w.startswith(PLACE) for w in clause.words) == 1
+        )
         if (clause.has("rep") or untold) and (clause.has("meet") or clause.has("meet_verb")):
             return 3 if governor in ("", "with") and not clause.has("not") and clause.first("rep") != at else 0
         if governor or self._attached(clause, at):
@@ -356,10 +430,32 @@ class _Reading:
         alone = all(i == at or each & {"article", "adverb", "adjective"} for i, each in enumerate(tags))
         if alone and told and "contact_noun" in told[-1] and clause.opener in ",(:":
             return 4
+        named = (
+            before is not None and before.opener == "." and all(word.startswith(f"{PLACE}n") for word in before.words)
+        )
+        if alone and named and clause.opener == ",":
+            return 1  # "Toon, de hovenier, hij beslist"
+        only = all(i == at or each & {"article", "adverb", "adjective", "only"} for i, each in enumerate(tags))
+        if only and before is not None and before.has("meet_verb", "not"):
+            return 2  # "geen beslisser gesproken, enkel de poetsvrouw"
+        member = self._cast.who(clause.words[at])
+        if alone and before is None and member.kind == "p" and member.stated:
+            return 1  # "Jan is de kok, beslist samen met ..."
+        if (
+            at == 0
+            and not clause.has("verb")
+            and clause.opener == ","
+            and before is not None
+            and self._he_decides(before)
+        ):
+            return 1  # "hij beslist zelf, inkoper dus"
+        last = at == len(tags) - 2 and "copula" in tags[-1]
+        if last and any("he" in each for each in tags[:start]) and not any("not" in each for each in tags[:start]):
+            return 2  # "dat hij inkoper is"
         copula = [i for i in range(at) if "copula" in tags[i]]
         if copula:
             middle = tags[copula[-1] + 1 : start]
-            quiet = all(not each or each & {"adverb", "he", "as", "article", "adjective"} for each in middle)
+            quiet = all(not each or each & _QUIET for each in middle)
             negated = any("not" in each for each in middle)
             he = any("he" in each for each in tags[:start])
             bare = copula[-1] == 0 or all("adverb" in each for each in tags[: copula[-1]])
@@ -367,6 +463,11 @@ class _Reading:
             if quiet and not negated and (he or bare) and not thing and not follows & {"about_it", "where"}:
                 return 2 if he else 1
         return 0
+
+    def _he_decides(self, clause: _Clause) -> bool:
+        spoken = [tags for tags in clause.tags if "adverb" not in tags or "he" in tags]
+        named = any(word.startswith(PLACE) for word in clause.words) or clause.has("not")
+        return bool(spoken) and "he" in spoken[0] and self._predicate(clause) == "decide" and not named
 
     # --- who is spoken of ---
 
@@ -387,10 +488,14 @@ class _Reading:
                 plural = word in ("zij", "ze") and any(
                     "verb" in tags[i] and "plural" in tags[i] for i in (at - 1, at + 1) if 0 <= i < len(words)
                 )
-                kind = "group" if plural else "contact"
+                kind = "group" if plural else "other" if self._owner_meant(word) else "contact"
             elif "that_one" in tags[at]:
+                if at and "degene" in tags[at - 1] and clause.has("copula"):
+                    continue  # "zij is degene die tekent"
                 last = clause.parties[-1] if clause.parties else self._last
                 kind = last.kind if last and last.kind in ("contact", "other") else ""
+                if last is None and at == 0 and word == "die" and not any(each.startswith(PLACE) for each in words):
+                    kind = "contact"
                 member = last.member if last else None
             else:
                 kind = next((name for name in ("nobody", "rep", "other", "both") if name in tags[at]), "")
@@ -418,6 +523,14 @@ class _Reading:
             return True
         same_role = bool(contact.role and member.role and contact.role.lower() == member.role.lower())
         return same_role or bool(contact.name and contact.name == member.name)
+
+    def _owner_meant(self, pronoun: str) -> bool:
+        """Tell whether "hij" is the owner in "de vrouw van de eigenaar, hij beslist"."""
+        role = (self._contact.role or "").lower() if self._contact else ""
+        title, of, owner = role.partition(" van de ")
+        if not of or not owner:
+            return False
+        return bool((_FEMALE if pronoun == "hij" else _MALE_KIN if pronoun in ("zij", "ze") else _NOBODY).match(title))
 
     def _possessive(self, clause: _Clause, at: int) -> bool:
         """Tell "haar baas" from "aan haar"."""
@@ -470,14 +583,17 @@ class _Reading:
             return -1
         before = [i for i in range(verb) if not clause.tags[i] and not clause.words[i].startswith(PLACE)]
         if before and not clause.has("rep"):
-            return next((i for i in before if not self._governor(clause, i)), before[-1])
+            ungoverned = next((i for i in before if not self._governor(clause, i)), -1)
+            if ungoverned >= 0:
+                return ungoverned
         after = verb + 1
         while after < len(clause.words) and clause.tags[after] & {"adverb", "article", "adjective", "number"}:
             after += 1
         article = after > verb + 1 and "article" in clause.tags[after - 1]
-        if after < len(clause.words) and not clause.tags[after] and (article or verb == 0 or clause.has("decide")):
+        named = (article and (verb > 0 or clause.has("decide"))) or (verb > 0 and clause.has("decide"))
+        if after < len(clause.words) and not clause.tags[after] and named:
             return after
-        return -1
+        return before[-1] if before and not clause.has("rep") else -1
 
     # --- what is said ---
 
@@ -497,6 +613,12 @@ class _Reading:
             word.startswith(PLACE) or tags & {"article", "adverb", "oops"}
             for word, tags in zip(clause.words, clause.tags, strict=True)
         )
+
+    def _body(self, clause: _Clause) -> bool:
+        """Tell whether the answer is no more than "de directie"."""
+        named = [word for word in clause.words if word.startswith(PLACE)]
+        article = "article" in clause.tags[0]
+        return article and len(named) == 1 and named[0][1] == "b" and self._answers(clause)
 
     def _boss(self, clause: _Clause) -> bool:
         """Tell "hij is de grote baas daar", which says who decides, from a boss as somebody's job."""
@@ -520,11 +642,22 @@ class _Reading:
         self._lone = self._lone or lone
         if clause.opener == "_" and self._answers(clause) and subject and subject.kind == "other" and self._contact:
             said = "decide"  # "wie tekent? de CFO"
+        if clause.opener == "dus" and len(clause.words) == 1 and clause.has("answer"):
+            self._contact_decides = not clause.has("oops")  # "ze is stagiaire, dus nee"
+            return
         if about and clause.opener in ":?" and len(clause.words) == 1 and clause.has("answer"):
             self._contact_decides = not clause.has("oops")
             return
         if clause.has("unknown") or clause.has("knows", "not") or self._asks(clause):
             self._open = self._untold = True
+            self._remember(clause)
+            return
+        quoted = clause.opener == ":" and self._subject is not None and clause.words[0] == "ik"
+        if quoted and said == "decide" and subject and subject.kind == "rep":
+            subject = self._subject  # "hij zei: ik beslis"
+        turned_to = self._turned_to(clause)
+        if turned_to is not None:
+            self._decides(clause, turned_to, True, False)
             self._remember(clause)
             return
         if subject and subject.kind == "rep":
@@ -554,16 +687,27 @@ class _Reading:
             self._others = True
             self._remember(clause)
             return
-        if self._untold and subject is None and clause.opener == ",":
+        if about and clause.opener == ":" and not clause.has("verb") and subject and subject.kind == "contact":
+            self._contact_decides = True  # "drie mensen beslissen: mijn contact, ..."
+            return
+        if self._untold and subject is None and clause.opener == "," and "verb" not in clause.tags[0]:
             return  # "ik weet niet of hij, met wie ik praat, daar iets over te zeggen heeft"
+        implied = self._implied(clause) if subject is None else None
         locus = self._locus(clause, said, about)
         if locus is not None:
             self._decides(clause, locus, not negated, alone)
         elif said == "decide":
-            if subject is None:
-                subject = self._implied(clause)
-            if subject is not None:
-                self._decides(clause, subject, not negated, alone)
+            who = subject or implied
+            if who is not None:
+                self._decides(clause, who, not negated, alone)
+        elif said == "review":
+            self._others = True if subject and subject.kind == "other" and not negated else self._others
+        elif said == "among" and not negated:
+            who = self._implied(clause) or subject
+            if who and who.kind == "contact":
+                self._contact_decides = self._others = True
+        elif said == "agree" and clause.has("decide", "along") and implied is not None:
+            self._decides(clause, implied, not negated, False)
         elif said in ("agree", "consult"):
             self._takes_part(clause, subject, said, negated)
         elif said == "pass" and subject and subject.kind == "contact":
@@ -573,22 +717,28 @@ class _Reading:
                 self._contact_decides = False
             elif subject.kind == "other" and not negated:
                 self._others = True
-        elif about and not negated and (clause.has("with", "input") or self._company(clause)):
+        elif about and not negated and (self._advised(clause) or self._company(clause)):
             self._others = True
         elif about and alone and not negated and not clause.has("verb") and self._contact_decides:
             self._alone()
         elif subject and (about or denied):
             self._elliptic(clause, subject, about, denied)
+        body = [word for word in clause.words if word.startswith(f"{PLACE}b")]
+        if len(clause.words) == 2 and body and clause.tags[0] & {"not"} and self._contact_decides:
+            self._alone()  # "geen bestuur"
+        if clause.has("meddle", "not") and self._contact_decides:
+            self._alone()  # "zijn baas bemoeit zich niet"
         absent = clause.has("er", "lie", "not") and any(
             "not" in clause.tags[party.at - 1] for party in clause.parties if party.at and party.kind == "other"
         )
         if absent and (about or self._contact_decides):
             self._alone()
-        nobody = subject is not None and subject.kind == "nobody" and (said or clause.has("meddle"))
+        nobody = subject is not None and subject.kind == "nobody"
+        nobody = nobody and (said != "" or (about and clause.has("must", "verb")))
         if (
             nobody
             or clause.has("nobody", "else")
-            or any(clause.has("nobody", each) for each in ("without", "above"))
+            or any(clause.has("nobody", each) for each in ("without", "above", "needed"))
             or clause.has("no_others")
         ):
             self._alone()
@@ -601,6 +751,14 @@ class _Reading:
         return 0 <= at < len(clause.tags) - 1 and bool(clause.tags[at + 1] & {"power", "decision"})
 
     @staticmethod
+    def _turned_to(clause: _Clause) -> _Party | None:
+        """Return who the rep has to turn to: "daarvoor moet ik bij de directeur zijn"."""
+        if not clause.has("rep", "must", "be_there") or clause.has("not"):
+            return None
+        at_whom = [party for party in clause.parties if party.kind == "other" and party.governor == "place"]
+        return at_whom[0] if at_whom else None
+
+    @staticmethod
     def _in_relative(clause: _Clause, party: _Party) -> bool:
         """Tell whether the rep stands in "de planner die ik sprak beslist"."""
         relative = [i for i in range(1, party.at) if clause.tags[i] & {"that_one", "asks", "where"}]
@@ -610,6 +768,10 @@ class _Reading:
     @staticmethod
     def _nearest(clause: _Clause, free: Sequence[_Party]) -> _Party:
         """Return the subject: of several people before the verb the one next to it, unless "and" joins them."""
+        decide = clause.first("decide")
+        relative = [party for party in free if "that_one" in clause.tags[party.at] and 0 < party.at < decide]
+        if relative and relative[-1].kind == "other":
+            return relative[-1]  # "hij had het over zijn baas die alles beslist"
         verb = clause.first("verb")
         before = [party for party in free if party.at < verb]
         if len(before) < 2 or any("and" in tags for tags in clause.tags[before[-2].at : before[-1].at]):
@@ -622,10 +784,12 @@ class _Reading:
         at = clause.first("asks")
         if at < 0 or (at and clause.tags[at - 1] & {"with", "place"}):
             return False
+        if clause.words[at] == "wat" and at and "verb" not in clause.tags[at - 1]:
+            return False  # "alles wat met energie te maken heeft"
         if clause.words[at] == "of" and not (at == 0 or clause.has("unknown")):
             return False
-        decide = clause.first("decide")
-        return decide < 0 or at < decide
+        told = [i for i, tags in enumerate(clause.tags) if tags & {"decide", "decider"}]
+        return not told or at < told[0]
 
     def _remember(self, clause: _Clause) -> None:
         people = [party for party in clause.parties if party.kind in ("contact", "other")]
@@ -666,6 +830,9 @@ class _Reading:
             return _Party("contact", clause.first("hers"))
         if clause.has("from_above") and clause.has("decision"):
             return _Party("other", clause.first("from_above"))
+        towards = [party for party in clause.parties if party.governor == "preposition" and party.kind != "rep"]
+        if not at and towards and clause.has("go", "decision") and "naar" in clause.words:
+            return towards[0]  # "de beslissing gaat naar de directeur"
         if not at:
             return None
         subjects = [
@@ -715,7 +882,12 @@ class _Reading:
         if contact is not None:
             self._contact_decides = True
             asks_leave = clause.has("with") and (clause.has("consent") or clause.has("input"))
-            if other is not None or clause.has("together") or asks_leave:
+            shared = (
+                who.governor == "place" and "and" in {*clause.tags[who.at + 1]}
+                if 0 <= who.at < len(clause.tags) - 1
+                else False
+            )
+            if other is not None or clause.has("together") or asks_leave or shared:
                 self._others = True
             elif alone or clause.has("full", "mandate"):
                 self._alone()
@@ -754,7 +926,8 @@ class _Reading:
     def _elliptic(self, clause: _Clause, subject: _Party, about: bool, denied: bool) -> None:
         """Read what rests on the clause before: "de holding wel", "dat doet de directeur", "hij niet"."""
         opposed = denied and clause.opener in ("maar", ")") and not clause.has("verb") and subject.kind == "other"
-        if opposed or clause.has("indeed") or (denied and (clause.has("do") or clause.has("it"))):
+        told = denied and (clause.has("it") or (clause.has("do") and subject.kind == "other"))
+        if opposed or clause.has("indeed") or told:
             if clause.has("not") and not clause.has("indeed"):
                 if subject.kind == "contact":
                     self._contact_decides = False
@@ -762,6 +935,11 @@ class _Reading:
             self._decides(clause, subject, True, False)
         elif clause.has("not") and len(clause.words) < 4 and subject.kind == "contact":
             self._contact_decides = False
+
+    @staticmethod
+    def _advised(clause: _Clause) -> bool:
+        """Tell "met advies van ..." and "pas na goedkeuring door ...", said of the deciding before."""
+        return clause.has("with", "input") or clause.has("after", "input") or clause.has("after", "consent")
 
     @staticmethod
     def _company(clause: _Clause) -> bool:

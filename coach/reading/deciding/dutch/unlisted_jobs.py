@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence, Set
 
 _MARKS = frozenset(",.;:!?()")
 _LONGEST = 4
+_AFTER_JOB = frozenset([",", ".", "!", "?", "van", "bij", "en", "maar"])
+_ONLY = frozenset(["alleen", "enkel", "slechts"])
 _ABSTRACT = re.compile("(?:ing|heid|schap|[ts]ie|isme|teit|ment|age|erij)$")
 
 
@@ -41,6 +43,9 @@ class UnlistedJobs:
                 continue
             job = self._noun_phrase(words, taken, *slot)
             sure = words[at] not in self._slots["article"] or self._meets(words, at) or self._is_somebody(words, job)
+            sure = sure or (at == 2 and words[1] == "," and words[0] in self._slots["pronoun"])  # "Toon, de hovenier"
+            sure = sure or (at == 0 and bool({*words[job : job + 1]} & _AFTER_JOB))  # "de leraar, ..."
+            sure = sure or (at > 0 and words[at - 1] in _ONLY and bool({*words[:at]} & self._slots["meet"]))
             if job and sure:
                 found.append((slot[0], job))
         return found

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from coach.reading.deciding.english.acts import advise, agree, approval, consult, decide, leave, need, passive
+from coach.reading.deciding.english.acts import (
+    advise,
+    agree,
+    approval,
+    consult,
+    decide,
+    does_it,
+    leave,
+    need,
+    passive,
+)
 from coach.reading.deciding.english.contact import contact_of
 from coach.reading.deciding.english.corrections import corrected, without_unknown
 from coach.reading.deciding.english.power import decider, decision, influencer, part_of, up_to, word_is_law
@@ -20,6 +30,7 @@ from coach.reading.people import Cast
 
 _READERS: Mapping[str, Callable[[Scene, int], None]] = {
     "decide": decide,
+    "does_it": does_it,
     "agree": agree,
     "consult": consult,
     "need": need,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from coach.reading.deciding.english.scene import Scene, Subject
-from coach.reading.deciding.english.terms import CONTACT, PARTY
+from coach.reading.deciding.english.terms import CONTACT, MARKS, PARTY
+from coach.reading.roles import PLACE
 
 
 def decide(scene: Scene, at: int) -> None:
@@ -17,6 +18,10 @@ def decide(scene: Scene, at: int) -> None:
     if scene.kinds[at + 1 : at + 3] in ([":", "no"], [":", "noanswer"], [":", "yes"]) and scene.asked:
         scene.verdict.decides = scene.kinds[at + 2] == "yes"
         scene.note(at, at + 2)
+        return
+    listed = scene.next_party(at + 1) if scene.kinds[at + 1 : at + 2] == [":"] and subject.inherited else None
+    if listed is not None and scene.asked and scene.kinds[listed] in ("job", "body", "name", "he", "con"):
+        scene.settle(at, listed, False, listed)  # "contact = planner, decides = director"
         return
     if at + 1 < len(scene.terms) and scene.kinds[at + 1] == "by" and not subject.parties[1:]:
         _by(scene, at + 1, subject)
@@ -44,6 +49,12 @@ def decide(scene: Scene, at: int) -> None:
         return
     if contacts and not scene.asked and all(scene.terms[i].norm in ("they", "them") for i in contacts):
         return
+    if not subject.parties and _impersonal(scene, at):
+        place = scene.next_party(at + 1)
+        if place is not None and f"{PLACE}b" in scene.terms[place].norm:
+            scene.note(at, place)
+            scene.others_decide(place)  # "it will be decided in the board meeting"
+        return
     if not subject.parties:
         after = scene.next_party(at)
         if after is None or not scene.asked:
@@ -59,6 +70,8 @@ def decide(scene: Scene, at: int) -> None:
         _denied_deciding(scene, contacts, others, at, alone, "without" in flags)
         return
     kinds = {scene.kinds[i] for i in others}
+    if kinds == {"nobody"} and not contacts and scene.asked and scene.headless(others[0]):
+        return
     if kinds == {"nobody"} or ("nobody" in kinds and not contacts):
         scene.verdict.others = False
         if any(scene.kinds[i] in ("but", "prep") for i in range(at)) and "he" in scene.kinds[:at]:
@@ -101,6 +114,12 @@ def decide(scene: Scene, at: int) -> None:
         scene.verdict.others = True
         return
     scene.others_decide(others[-1], final=subject.final and not subject.modal, weak=subject.modal)
+
+
+def _impersonal(scene: Scene, at: int) -> bool:
+    """Tell whether something is decided, nobody said by whom: "it will be decided in the meeting"."""
+    passive = scene.kinds[at - 1 : at] == ["be"] and scene.terms[at].norm.endswith("ed")
+    return passive and scene.kinds[at + 1 : at + 2] == ["prep"]
 
 
 def _past(scene: Scene, at: int) -> bool:
@@ -169,6 +188,13 @@ def _by(scene: Scene, at: int, subject: Subject) -> None:
     joined = scene.next_party(party + 1) if party + 1 < len(scene.terms) and scene.kinds[party + 1] == "and" else None
     if joined is not None:
         scene.verdict.others = True
+
+
+def does_it(scene: Scene, at: int) -> None:
+    """Read "purchasing does that", an answer only where the coach asked who decides."""
+    subject = scene.subject(at)
+    if scene.asked and subject and subject.parties and not any(scene.is_contact(i) for i in subject.parties):
+        decide(scene, at)
 
 
 def passive(scene: Scene, at: int) -> None:
@@ -245,7 +271,7 @@ def consult(scene: Scene, at: int) -> None:
         return
     i = at + 1
     party = None
-    while i < min(len(scene.terms), at + 8) and scene.kinds[i] not in (".", ",", "but", "and", ":"):
+    while i < min(len(scene.terms), at + 8) and scene.kinds[i] not in (".", ",", "but", "and", ":", "rep"):
         if scene.kinds[i] in PARTY - {"rep", "decider"} | {"any"} and not (
             scene.kinds[i] == "np"
             and i + 1 < len(scene.terms)
@@ -254,7 +280,7 @@ def consult(scene: Scene, at: int) -> None:
             party = i
             break
         i += 1
-    if party is None or scene.is_contact(party):
+    if party is None or scene.is_contact(party) or scene.terms[party - 1].norm in scene.lexicon.sets["mine"]:
         return
     _object(scene, at, party, subject)
 
@@ -369,6 +395,21 @@ def advise(scene: Scene, at: int) -> None:
     if only or not passes or _is_passing(scene, at):
         scene.note(at)
         scene.verdict.decides = False if scene.verdict.decides is not True or only else scene.verdict.decides
+        above = _receiver(scene, at) if passes else None
+        if above is not None and scene.asked and scene.verdict.others is None:
+            scene.note(above)
+            scene.verdict.others = True
+
+
+def _receiver(scene: Scene, at: int) -> int | None:
+    """Return to whom something is passed: "forwards it to her manager"."""
+    for i in range(at, min(at + 5, len(scene.terms))):
+        if scene.kinds[i] in MARKS | {"but", "and"}:
+            return None
+        party = scene.next_party(i) if scene.terms[i].norm.split(" ")[-1] == "to" else None
+        if party is not None and scene.kinds[party] in ("job", "body", "name", "someone"):
+            return None if scene.is_contact(party) else party
+    return None
 
 
 def _later(scene: Scene, kind: str, at: int) -> bool:

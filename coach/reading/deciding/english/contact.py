@@ -22,6 +22,11 @@ _FRAMES = {
     "met_decider": re.compile(rf"met {DET}decider (?:, |: |\( ){DET}(?P<role>job) {ENDS}"),
     "met_one": re.compile(rf"met {DET}(?:np|con|name) (?:, |\( ){DET}(?P<role>job) {ENDS}"),
     "met": re.compile(rf"met (?:adv |only |with )*{DET}(?P<role>job|np|name) "),
+    "had": re.compile(rf"rep (?:adv |only )*have (?:adv |only )*{DET}(?P<role>job) online "),
+    "met_later": re.compile(
+        r"(?:^|[,.] )(?:det )?(?P<role>job) "
+        r"(?=[^.]*[,.] (?:and |but )?rep (?:adv |be )*met (?:he|con) (?:adv )*(?:[,.]|$))"
+    ),
     "works": re.compile(rf"works (?:adv |prep {DET}(?:np|name|body) )*as {DET}(?P<role>{_NOUN}) "),
     "as": re.compile(rf"he (?:be )?{SOFT}(?:verb )?as {DET}(?P<role>job) {ENDS}"),
     "as_job": re.compile(rf"as {DET}(?P<role>job) (?:, )?(?:he|con) "),
@@ -31,10 +36,13 @@ _FRAMES = {
     "of_contact": re.compile(
         rf"(?P<role>{_NOUN}) (?:oneself )?(?:\( |, |: |and |(?:, )?(?:who )?{SOFT}be )(?:too |adv |only )*con "
     ),
+    "of_contact_there": re.compile(
+        rf"(?P<role>{_NOUN}) (?:of|prep|partof) {DET}(?:np|body|name) (?:adv |only )*be (?:too |adv |only )*con "
+    ),
     "is_later": re.compile(rf"(?:he|con) (?:be|works|verb) (?:[^,.:( ]+ )*?, {DET}(?P<role>job) (?:adv |rep )*{ENDS}"),
     "told_later": re.compile(
         r"(?:^|[,.] |but |be )(?:det )?(?P<role>job) "
-        r"(?=[^.]*?(?:[,.(]|and) (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:$|[,.)]))"
+        r"(?=[^.]*?(?:[,.(]|and) (?:that|it|he) (?:adv )?be (?:adv |det )*con (?:adv )*(?:$|[,.)]))"
     ),
 }
 """The ways to say whose job it is, most telling first."""
@@ -43,6 +51,10 @@ _ANY_NOUN = frozenset(("beside", "decider", "beside_noun", "met", "as", "title")
 _ASKED_FRAMES = {
     "named": re.compile(rf"(?:^|[,.] )name be {SOFT}{DET}(?P<role>job) "),
     "named_as": re.compile(rf"name as {DET}(?P<role>job) "),
+    "closing": re.compile(
+        rf"(?:he|con) (?:[^.]* )?(?:decide|decision) (?:[^.]*)\. (?P<role>job) (?:adv |prep {DET}(?:np|name|body) )*"
+        r"(?:\. )?$"
+    ),
     "last": re.compile(rf"^(?:he |con )?(?:adv |aux |must )*decide (?:[^.,: ]+ )*, (?P<role>job) {ENDS}"),
     "told_us": re.compile(r"(?<!by )(?:^|[,.] |but )(?:det )?(?P<role>job) (?:adv )*(?:verb|consult) rep "),
     "it_is": re.compile(rf"it be (?:adv |only )*{DET}(?P<role>job) (?!who|that|rep|'s)"),
@@ -84,7 +96,15 @@ def framed(terms: Sequence[Term], lexicon: Vocabulary, *, asked: bool) -> tuple[
     for i, sure in _candidates(terms, lexicon, asked):
         if best is None or (terms[best[0]].role is None and terms[i].role) or _taken_back(terms, best[0], i):
             best = (i, sure)
+            continue
+        if _kin(terms[best[0]], lexicon) and terms[i].kind == "job" and not _kin(terms[i], lexicon):
+            best = (i, sure)
     return best
+
+
+def _kin(term: Term, lexicon: Vocabulary) -> bool:
+    """Tell whether somebody is told by their family: "the CEO's brother, works as a sales rep"."""
+    return (term.role or "").lower().split(" ")[-1] in lexicon.sets["kin"]
 
 
 def _taken_back(terms: Sequence[Term], before: int, at: int) -> bool:
@@ -118,13 +138,22 @@ def _candidates(terms: Sequence[Term], lexicon: Vocabulary, asked: bool) -> Iter
                 continue  # "my contact chairs it"
             if doubtful or plural or gets or "not " in whose or not job:
                 continue
-            if frame == "of_contact" and _governed(terms, i):
+            if i + 1 < len(terms) and terms[i + 1].kind == "'s":
+                continue  # "she's the director's right hand"
+            if frame == "it_is" and re.search("not |no , $", kinds[: found.start()]):
+                continue  # "he isn't the one to decide, it's the director"
+            if frame == "of_contact" and terms[i].plural:
+                continue
+            if frame.startswith("of_contact") and _governed(terms, i):
                 continue
             visited = frame == "met" and terms[i].kind == "np" and _visit(terms[at_of(kinds, found.start())], lexicon)
             if elsewhere or visited:
                 continue
             if frame == "beside" and re.match(GOES_ON, kinds[found.end() :]) and "det" not in whose and ", " in whose:
                 continue  # "my contact, governors decide"
+            apposed = [each.kind for each in terms[i + 1 : i + 3]] == [",", "job"]
+            if frame == "is" and apposed and (terms[i].role or "").lower() in lexicon.sets["kin"]:
+                yield i + 2, True  # "he's the son, sales manager"
             yield i, True
 
 
@@ -216,8 +245,16 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         at += 1
     if at >= len(terms) or terms[at].kind not in ("job", "np") or said_no or not terms[at].role:
         return None
+    if terms[at].plural and "partof" in [term.kind for term in terms[at:]]:
+        return None  # "two owners, my contact is one of them"
+    apposed = _apposed(terms, at) if terms[at].kind == "np" and not article else None
+    if apposed is not None:
+        return apposed, True
     after = terms[at + 1].kind if at + 1 < len(terms) else "."
     rest = terms[at + 1 :]
+    guessed = any(term.norm.replace(" ", "_") in lexicon.sets["guessing"] for term in terms[:at])
+    if guessed and article and any(term.kind == "unknown" for term in rest):
+        return None  # "probably the director but I'm not sure"
     talks = any(
         each.kind in ("decide", "decision", "decider", "approval", "influencer", "passon", "advise", "agree")
         for each in rest
@@ -231,6 +268,8 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         return None
     if terms[at].kind == "np" and [each.kind for each in rest[:2]] == [",", "who"]:
         return None  # "Anton, who does logistics"
+    if terms[at].kind == "job" and not article and kinds_of(rest).startswith("decide oneself "):
+        return at, True  # "restaurant owner decides himself"
     if re.match("(?:aux |be )*not (?:adv )*decide", kinds_of(rest)):
         return at, True  # "the concierge can't decide"
     if terms[at].name and after in (",", "decide", "alone", "adv", "."):
@@ -263,6 +302,9 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         r"(?:, (?:det |his |adj )*(?:job|body|name) )+and (?:det |his |adj )*(?:job|body|name) ", kinds_of(rest)
     ):
         return None
+    alone = re.match("and (?:det |his )(?:adj )*(?:job|body) (?P<verb>must|decide|need) ", kinds_of(rest))
+    if alone and rest[alone.group().count(" ") - 1].norm.split(" ")[0].endswith("s"):
+        return at, True  # "coordinator and the principal has to sign"
     if after == "and" and len(rest) > 1:
         later = [each for each in rest[1:] if each.kind not in ("det", "his", "adj")]
         if later and later[0].kind in NOUNS and len(later) > 1 and later[1].kind not in (",", ".", "("):
@@ -275,6 +317,15 @@ def opening(terms: Sequence[Term], lexicon: Vocabulary) -> tuple[int, bool] | No
         if terms[at].kind != "job":
             return None
     return at, True
+
+
+def _apposed(terms: Sequence[Term], at: int) -> int | None:
+    """Return the job after an unlisted name: "Daniela, HRBP, ...", "jen from finance, controller, ..."."""
+    found = re.match("(?P<from>prep (?:body|np|name) )?(?:, |\\( )(?P<role>job) [,.):]", kinds_of(terms[at + 1 :]))
+    named = (terms[at].role or "a")[0].isupper() or (found and found["from"])
+    if not found or not named or " " in terms[at].norm:
+        return None
+    return at + 1 + at_of(kinds_of(terms[at + 1 :]), found.start("role"))
 
 
 def _short(terms: Sequence[Term], at: int, lexicon: Vocabulary) -> bool:

@@ -95,6 +95,11 @@ def _rejected(terms: list[Term]) -> tuple[list[Term], bool, bool]:
         parted = any(kind in between for kind in ("but ", ", ", ". ", "oops ", "only ", ": "))
         if not parted or (wrong.kind == "np" and not wrong.role):
             continue
+        if found["deciding"] and (him := re.search("be (?P<he>he|con) (?:[,(] )?$", between)):
+            # "not the CFO who decides, it's him, the buyer"
+            instead = terms[at_of(kinds, found.end("x") + him.start("he")) :]
+            elected = [replace(terms[0], kind="decider"), replace(terms[0], kind=":", norm=":")]
+            return [*terms[: at_of(kinds, found.start())], *elected, *instead], denied, True
         own = re.match("(?:adv |only )*his ", kinds[found.start("y") :]) is not None
         new = re.match(GOES_ON, kinds[found.end("y") :]) is not None
         if wrong.kind in ("he", "con"):

@@ -88,6 +88,9 @@ def decision(scene: Scene, at: int) -> None:
     if not (linked or preposed):
         if scene.asked and kinds[i] == "theirs":
             scene.settle(at, None, negated, i)
+        noted = scene.asked and i == at + 1 and (before in MARKS) and kinds[i] in ("job", "body", "name")
+        if noted and (i + 1 >= n or kinds[i + 1] in MARKS):
+            scene.settle(at, i, False, i)  # "decision Mark (CEO)"
         return
     party = i if kinds[i] in PARTY else scene.next_party(i if preposed else i - 1)
     if party is None or (budget and not preposed) or (not scene.asked and kinds[party] == "np"):
@@ -202,7 +205,7 @@ def decider(scene: Scene, at: int) -> None:
     """Read "X is the decision maker", "decision maker: X", "one of the decision makers"."""
     kinds = scene.kinds
     i = at + 1
-    while i < len(kinds) and kinds[i] in ("adv", "prep", "np", "it") and kinds[i] != "be":
+    while i < len(kinds) and kinds[i] in ("adv", "prep", "np", "it", "online"):
         i += 1
     linked = i < len(kinds) and kinds[i] in ("be", ":")
     if linked and i + 1 < len(kinds) and kinds[i + 1] in ("yes", "noanswer", "no"):
@@ -213,6 +216,8 @@ def decider(scene: Scene, at: int) -> None:
         party = scene.next_party(i)
         if party is not None and kinds[party] not in ("nobody", "rep"):
             scene.settle(at, party, "not" in kinds[i:party], party)
+            if scene.terms[at].norm.endswith(("makers", "deciders")):
+                scene.verdict.others = True  # "two decision makers: my contact and the CEO"
             return
     alone = (
         scene.terms[at].norm.startswith("sole")

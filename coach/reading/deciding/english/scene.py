@@ -51,10 +51,18 @@ class Subject:
     inherited: bool = False
 
 
-def _same_title(one: str, other: str) -> bool:
-    """Tell whether two titles can mean one person: "vp" and "VP of engineering"."""
+def _same_title(one: str, other: str, lexicon: Vocabulary) -> bool:
+    """Tell whether two titles can mean one person: "vp" and "VP of engineering", but not "vet" and "vet nurse"."""
     short, long = sorted((f"{one} ".lower(), f"{other} ".lower()), key=len)
-    return long.startswith(short)
+    rest = long.removeprefix(short).split()
+    return long.startswith(short) and (
+        not rest or rest[0] in ("of", "for") or not lexicon.is_person(rest[-1]) or _half(short, lexicon)
+    )
+
+
+def _half(title: str, lexicon: Vocabulary) -> bool:
+    """Tell whether a title is short for one that it begins: "the deputy"."""
+    return lexicon.modifier.fullmatch(title.strip()) is not None
 
 
 class Scene:
@@ -90,7 +98,7 @@ class Scene:
             term.kind == "job"
             and known.role is not None
             and not term.plural
-            and _same_title(term.role or "", known.role)
+            and _same_title(term.role or "", known.role, self.lexicon)
         )
         own = at > 0 and self.kinds[at - 1] == "his"
         return same_name or (same_job and not own)
@@ -111,10 +119,22 @@ class Scene:
         if self.terms[at].norm in ("they", "them") and self.gender:
             several = (i for i, term in enumerate(self.terms[:at]) if term.kind == "body" or term.plural)
             return any(i != self.contact for i in several)  # "he'll relay it to management and they choose"
+        if self.contact is not None and self.contact > at + 1 and self._named_before(at):
+            return True
         other = {"him": "her", "her": "him"}.get(self.gender or "")
         if other is None or self.terms[at].norm not in self.lexicon.sets[other]:
             return False
+        if self.contact is not None and "'s " in (self.terms[self.contact].role or ""):
+            return True  # "she's the owner's wife, he decides"
         return any(kind in ("job", "name", "body") and i != self.contact for i, kind in enumerate(self.kinds[:at]))
+
+    def _named_before(self, at: int) -> bool:
+        """Tell whether somebody was named before a contact who comes later: "a new director, he decides"."""
+        before = self.kinds[max(at - 4, 0) : at]
+        opens = not any(term.kind in CONTACT and term.norm != "they" for term in self.terms[:at])
+        met = "met" in self.kinds[at:]
+        named = any(self.kinds[i] == "job" and not self.is_contact(i) for i in range(max(at - 6, 0), at))
+        return opens and met and named and "have" in self.kinds[:at] and "," in before
 
     def governed(self, at: int) -> int | None:
         """Return the preposition that governs a party, None where none does."""
@@ -138,8 +158,16 @@ class Scene:
                 return parties, j + 1
             if self.governed(j - 1) is not None or self.framed_there(j - 1):
                 return parties, j + 1
+            apart = self.kinds[j] == "and" and self.kinds[j + 1] in ("det", "his") and j - 1 == self.contact
+            if apart and self.kinds[j - 1] == "job" and self._singular(at + 1):
+                return parties, j + 1
             parties.append(j - 1)
             i = j - 1
+
+    def _singular(self, at: int) -> bool:
+        """Tell whether a verb is said of one person: "coordinator and the principal has to sign"."""
+        verb = self.terms[at] if at < len(self.terms) else None
+        return verb is not None and verb.kind in ("decide", "must", "need") and verb.norm.split(" ")[0].endswith("s")
 
     def framed_there(self, at: int) -> bool:
         """Tell whether a party closes a clause of its own: "I talk to the buyer and the owner decides"."""
@@ -162,9 +190,12 @@ class Scene:
                         found.together = True
                     i = governed - 1
                     continue
-                if kind == "he" and i and self.kinds[i - 1] in ("job", "name", "body") and not self.is_contact(i - 1):
+                apposed = kind == "he" and i and self.kinds[i - 1] in ("job", "name", "body")
+                if apposed and not self.is_contact(i - 1) and self.governed(i - 1) is None:
                     i -= 1  # "his boss the owner he decides"
                 if kind == "he":
+                    if self._of_rep(i):
+                        return None
                     i = self._speaker(i)
                 found.parties, found.first = self._coordinated(i)
                 if i and self.terms[i - 1].norm in self.lexicon.sets["mine"]:
@@ -187,12 +218,16 @@ class Scene:
                     i = self._open(i) - 1
                     continue
                 return self._inherit(i, found)
-            self._flag(kind, found)
+            if self.terms[i].norm not in ("just", "simply", "merely"):
+                self._flag(kind, found)
             i -= 1
         return self._inherit(0, found)
 
     def _speaker(self, at: int) -> int:
         """Return who a pronoun means after a verb of saying: "the CFO said he would decide"."""
+        if at > 2 and self.terms[at - 1].norm == "so" and self.kinds[at - 2] == "verb":
+            payer = at - 3  # "the owner pays so he decides"
+            return payer if self.kinds[payer] in NOUNS - {"np"} and not self.is_contact(payer) else at
         said = at - 1
         while said > 0 and self.kinds[said] in ("adv", "that"):
             said -= 1
@@ -204,6 +239,15 @@ class Scene:
             if self.kinds[i] in ("job", "name", "body") and self.governed(i) is None:
                 return at if self.is_contact(i) else i
         return at
+
+    def _of_rep(self, at: int) -> bool:
+        """Tell whether a pronoun means the rep's own people: "ask my colleague, he made the call"."""
+        if self.contact is not None:
+            return False
+        for i in range(at - 1, 0, -1):
+            if self.kinds[i] in PARTY - {"rep", "np"}:
+                return self.terms[i - 1].norm in self.lexicon.sets["mine"]
+        return False
 
     def _before(self, found: Subject) -> None:
         for kind in self.kinds[max(found.first - 2, 0) : found.first]:
@@ -308,6 +352,8 @@ class Scene:
                     j += 1
                 if j < len(self.terms):
                     party = "them" if self.terms[j].norm in ("them", "they") else self.kinds[j]
+                    if kind == "with" and self.informed(j):
+                        break
                     if kind == "with" and (party in NOUNS or party in ("someone", "many")):
                         companions.append(j)
                     elif party in ("any", "nobody") or (kind, party) in _ALONE:
@@ -355,6 +401,16 @@ class Scene:
                 break
             i += 1
         return companions, flags
+
+    def informed(self, at: int) -> bool:
+        """Tell whether somebody is only told: "with the CEO just being informed"."""
+        return any(term.norm in self.lexicon.sets["told"] for term in self.terms[at + 1 : at + 4])
+
+    def headless(self, nobody: int) -> bool:
+        """Tell whether nobody at all decides: "nobody there seems to be in charge"."""
+        somebody = CONTACT | {"but", "prep", "with", "job"}
+        besides = any(kind in somebody for kind in [*self.kinds[:nobody], *self.kinds[nobody + 1 :]])
+        return not besides and not {"else", "other", "others"} & set(self.terms[nobody].norm.split())
 
     def next_party(self, at: int) -> int | None:
         """Return the party right after a term, articles and adverbs left aside."""

@@ -15,7 +15,14 @@ _TELLS_NOBODY = MARKS | frozenset(
 """What may follow "nobody" where it says that nobody else takes part."""
 _OPENS = frozenset(("he", "con", "det", "his", "job", "body", "it", "only", "adv", "not", "name", "that"))
 """What may follow a "no" that is an answer."""
-_IT_IS = re.compile(r"(?:it|that) be (?:adv |det |his )*(?P<who>(?:job|name|body) )(?:'s )?(?=[,.] |$)")
+_ANSWERS = frozenset(("yes", "no", "noanswer"))
+_THEREFORE = re.compile(r"but (?:adv |it |that |num )*(?P<said>yes|noanswer|no) (?:\. )?$")
+"""An answer that closes a message: "co-owner, so yes"."""
+_IT_IS = re.compile(r"(?:it|that) be (?:adv |det |his |adj )*(?P<who>(?:job|name|body) )(?:'s )?(?=[,.] |$)")
+_LISTING = re.compile(r"(?:body|many|joint|np|of num)(?: [^.:]*)? : (?:[^.]* )?(?P<he>he|con) (?:, |and |\. |$)")
+"""Who is in a group: "a team of three: him, the CFO and the COO"."""
+_OTHERS = re.compile(r"someone (?:agree )?: (?:det |his )*(?P<who>job|body|name|nobody|no|noanswer|yes) ")
+"""A filled-in form: "others: finance", "others involved: no"."""
 
 
 def for_somebody(scene: Scene) -> None:
@@ -38,12 +45,24 @@ def for_somebody(scene: Scene) -> None:
         if not scene.is_contact(at):
             scene.note(at)  # "he up to 2k, the owner on everything above"
             scene.verdict.others = True
+    if scene.verdict.decides and re.search("but (?:adv )*not (?:adv )*prep (?:it|that) ", scene.text):
+        scene.verdict.decides = False  # "he signs, but not for this"
+    if scene.verdict.others and (he := re.search("incl (?P<he>he|con) ", scene.text)):
+        scene.note(at_of(scene.text, he.start("he")))
+        scene.contact_decides()
+    team = re.search(
+        r"(?:body|many|joint|np|of num)(?: [^.:]*)? : (?:[^.]* )?(?P<he>he|con) (?:, |and |\\. |$)", scene.text
+    )
+    if team and scene.verdict.others and scene.kinds[: at_of(scene.text, team.start())].count("decision"):
+        scene.note(at_of(scene.text, team.start("he")))
+        scene.contact_decides()  # "the decision is taken by a team of three: him, the CFO and the COO"
     for found in re.finditer(r"(?:^|[,.] )(?:his |det )*(?P<who>(?:job|name|body) )too (?=[,.] |$)", scene.text):
         at = at_of(scene.text, found.start("who"))
         if scene.spoken and not scene.is_contact(at):
             scene.note(at)
             scene.verdict.others = True
-    if scene.verdict.decides is False and scene.verdict.decider is None:
+    narrowed = scene.verdict.decides is None and "but not " in scene.text
+    if narrowed or (scene.verdict.decides is False and scene.verdict.decider is None):
         who = _IT_IS.search(scene.text)
         if who and not scene.is_contact(at_of(scene.text, who.start("who"))):
             scene.others_decide(at_of(scene.text, who.start("who")), final=True)
@@ -51,7 +70,8 @@ def for_somebody(scene: Scene) -> None:
 
 def pro_verbs(scene: Scene) -> None:
     """Read "not the decider, the owner is", "her director does"."""
-    if not scene.spoken:
+    answered = scene.asked and next((kind for kind in scene.kinds if kind not in ("blank", ".", ",")), "") in _ANSWERS
+    if not (scene.spoken or answered):
         return
     pattern = re.compile(
         r"(?P<who>(?:job|np|body|name|he|con) )(?:adv |too |only |oneself )*(?P<verb>be|aux|alone aux) (?P<not>not )?"
@@ -80,6 +100,10 @@ def alone_standing(scene: Scene) -> None:
     v, kinds = scene.verdict, scene.kinds
     if not (scene.asked or scene.spoken):
         return
+    listed = _OTHERS.search(scene.text)
+    if listed:
+        v.others = listed["who"] not in ("nobody", "no", "noanswer")
+        scene.note(at_of(scene.text, listed.start()))
     for i, kind in enumerate(kinds):
         before = kinds[i - 1] if i else "."
         if kind == "joint" and before not in ("no", "not"):
@@ -87,6 +111,9 @@ def alone_standing(scene: Scene) -> None:
             scene.note(i)
         elif i == scene.contact and before == "adj" and scene.terms[i - 1].norm in ("sole", "only"):
             v.others = False if v.others is None else v.others
+        elif kind == "job" and before == "adj" and scene.terms[i - 1].norm == "own" and scene.terms[i].role == "boss":
+            scene.note(i)
+            scene.contact_decides()  # "the plumber and his own boss"
         elif kind == "soleness":
             if v.others is None or v.others is False:
                 v.others = False
@@ -119,6 +146,9 @@ def alone_standing(scene: Scene) -> None:
         if kind == "nobody" and not told and (before in (",", ".", "and", "but", ":", "adv", "only", "be") or i == 0):
             after = kinds[i + 1] if i + 1 < len(kinds) else "."
             besides = after == "verb" and "else" in scene.terms[i].norm  # "nobody else looks"
+            verb = next((k for k in range(i, min(i + 6, len(kinds))) if kinds[k] == "decide"), None)
+            if verb is not None and scene.headless(i):
+                continue
             if (after in _TELLS_NOBODY or besides) and not _unknown(scene):
                 v.others = False
                 scene.note(i)
@@ -149,7 +179,7 @@ def _not_without(scene: Scene, at: int) -> bool:
 
 def _somebody_above(scene: Scene, at: int) -> bool:
     """Tell whether "someone else" or "people higher up" answer the question."""
-    return scene.terms[at].norm.endswith(("else", "above", "higher")) and not _unknown(scene)
+    return scene.terms[at].norm.endswith(("else", "above", "higher", "up")) and not _unknown(scene)
 
 
 def _unknown(scene: Scene) -> bool:
@@ -167,7 +197,12 @@ def _beside(scene: Scene, at: int) -> bool:
     party = scene.next_party(at)
     if party is None or scene.kinds[party] not in NOUNS | {"someone", "many"} - {"np"}:
         return False
-    if scene.is_contact(party) or "met" in scene.kinds[max(at - 4, 0) : at + 1]:
+    if (
+        scene.is_contact(party)
+        or scene.informed(party)
+        or scene.terms[party - 1].norm == "own"
+        or "met" in scene.kinds[max(at - 4, 0) : at + 1]
+    ):
         return False
     clause = []
     for kind in reversed(scene.kinds[:at]):
@@ -200,9 +235,17 @@ def answer(scene: Scene, words: Sequence[str]) -> None:
     """Take a yes or no at the start for what is not told otherwise."""
     v = scene.verdict
     i = 0
-    while i < len(scene.terms) and scene.kinds[i] in ("adv", ",", "blank", ".", "x") and not _says(scene, i):
+    while i < len(scene.terms) and not _says(scene, i):
+        though = scene.kinds[i : i + 2] in (["but", "no"], ["but", "noanswer"]) and "blank" in scene.kinds[:i]
+        if scene.kinds[i] not in ("adv", ",", "blank", ".", "x") and not though:
+            break
         i += 1
     said = _says(scene, i) if i < len(scene.terms) else None
+    closing = _THEREFORE.search(scene.text) if v.decides is None and not _unknown(scene) else None
+    if said is None and closing and scene.terms[at_of(scene.text, closing.start())].norm == "so":
+        v.decides = closing["said"] == "yes"
+        scene.note(len(scene.terms) - 1)
+        return
     if said is None:
         _it_is(scene, 0)
         return
@@ -245,7 +288,7 @@ def _it_is(scene: Scene, at: int) -> None:
         scene.note(at)
         return
     denied = re.match(r"(?:(?:[,.:]|adv|only|it|be|that|np) )*not (?:adv )*(?:he|con) (?:[,.] |$)", text) or re.search(
-        r"(?:^|[,.] |but )(?:it|that) (?:adv )*be (?:adv )*not (?:adv )*(?:he|con) (?:[,.] |$)", text
+        r"(?:(?:^|[,.] |but )(?:it|that) (?:adv )*be |but )(?:adv )*not (?:adv )*(?:he|con) (?:[,.] |$)", text
     )
     if denied and v.decides is None:
         v.decides = False

@@ -186,6 +186,8 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
             continue
         elif terms and word in ("'s", "s") and terms[-1].kind in CONTACT | ({"it", "that"} if word == "s" else set()):
             kind = "be"
+        elif word == "'s" and terms and terms[-1].kind == "decision" and _linked_to(words, at + 1):
+            kind = "be"  # "the decision's with him"
         elif terms and terms[-1].kind == "num" and word in lexicon.sets["unit"]:
             kind = "num"
         elif word in lexicon.sets["adjectives"]:
@@ -197,6 +199,10 @@ def _tagged(cast: Cast, words: Sequence[str], lexicon: Vocabulary) -> list[Term]
         terms.append(Term(kind, " ".join(words[at : at + width]), at, at + width))
         at += width
     return [_possessive(terms, i, lexicon) for i in range(len(terms))]
+
+
+def _linked_to(words: Sequence[str], at: int) -> bool:
+    return at < len(words) and words[at] in ("with", "up", "his", "hers", "in", "made", "taken", "not", "at", "by")
 
 
 def _belongs(cast: Cast, words: Sequence[str], at: int, lexicon: Vocabulary) -> bool:
@@ -323,6 +329,8 @@ def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, le
         kind = terms[at].kind
         if kind == "job" and at > first and words[terms[at].first][1:2] == "p":
             break
+        if kind == "job" and at > first and _said_twice(cast, words[terms[at - 1].first], words[terms[at].first]):
+            break
         if kind in ("w", "job", "body") or (kind in ("'s", "adj") and at > first):
             at += 1
             if kind == "job" or (kind == "w" and lexicon.is_person(words[terms[at - 1].first])):
@@ -353,6 +361,12 @@ def _run(cast: Cast, words: Sequence[str], terms: Sequence[Term], first: int, le
     elif at > first + 1 and re.search("(?<!s)s$|ed$", words[terms[at - 1].first]) and terms[at - 1].kind == "w":
         at -= 1  # "parish decides", "council voted": a verb that no list knows
     return _linked(cast, words, terms, at, lexicon)
+
+
+def _said_twice(cast: Cast, one: str, other: str) -> bool:
+    """Tell whether a listed job is said again: "buyer buyer yes", as dictation does."""
+    listed = one.startswith(PLACE) and other.startswith(PLACE)
+    return listed and (cast.who(one).role or "").lower() == (cast.who(other).role or "").lower()
 
 
 def _headed_by_work(cast: Cast, word: str) -> bool:
@@ -393,6 +407,8 @@ def _linked(cast: Cast, words: Sequence[str], terms: Sequence[Term], at: int, le
     if not linking:
         return at
     i = at + 1
+    if terms[at].kind == "of" and terms[i].norm in ("a", "an"):
+        return at  # "director of a car dealer"
     article = terms[i].kind in ("det", "his", "num")
     i += article
     start = i
@@ -458,7 +474,8 @@ def _relatives(terms: list[Term], lexicon: Vocabulary) -> list[Term]:
     at = 0
     while at < len(terms):
         term = terms[at]
-        if term.kind == "who" and relative_end(terms, at) and out and out[-1].kind in ("be", "it", "that"):
+        before = next((each.kind for each in reversed(out) if each.kind not in ("adv", "yes")), "")
+        if term.kind == "who" and relative_end(terms, at) and before in ("be", "it", "that"):
             at = relative_end(terms, at)
             out.append(replace(term, kind="con", last=terms[at - 1].last))
             continue

@@ -93,6 +93,17 @@ def stretches(nodes: Sequence[Node]) -> list[tuple[list[Node], bool]]:
         verb_after = any(is_finite(node) for node in behind) and behind[0].norm not in ("он", "она")
         lone = person is not None and not verb_after and rest[skip].norm != "не"
         wrong = next((i for i in range(len(last) - 1, -1, -1) if last[i].is_person), None)
+        thought = next((i for i, node in enumerate(last) if has(node, "believed")), None)
+        if lone and person is not None and thought is not None and last[-1].norm in ("он", "она"):
+            last[thought:-1] = []  # "думал, директор, а он оказался зам"
+            last.append(rest[skip + person])
+            at += skip + person + 1
+            continue
+        if lone and person is not None and wrong is None and any(node.norm in ("тот", "те") for node in last):
+            last = [node for node in last if is_decide(node)]  # "решает тот, кто платит, то есть инвестор"
+            last.append(rest[skip + person])
+            at += skip + person + 1
+            continue
         if lone and wrong is not None and person is not None:
             right = rest[skip + person]
             if wrong and last[wrong - 1].norm in ("не", "вместо"):
@@ -222,6 +233,11 @@ def is_decide(node: Node) -> bool:
 def tells(node: Node) -> bool:
     """Tell whether a word is a predicate."""
     return is_finite(node) or (node.kind == "w" and node.form is not None and node.form.lemma in ("лпр", "подписант"))
+
+
+def must(clause: Sequence[Node]) -> bool:
+    """Tell whether something has to be done yet: "надо поговорить с шефом"."""
+    return any(node.norm in ("надо", "нужно", "придется", "лучше") for node in clause)
 
 
 @lru_cache(maxsize=2)

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from coach.reading.deciding.russian.clauses import (
+    HIM,
     has,
     is_adverb,
     is_decide,
     is_verb,
     lemmas_of,
     light_verbs,
+    must,
     tells,
     until_mark,
 )
@@ -41,7 +43,8 @@ class ContactFinder:
 
     def find(self) -> Node | None:
         """Return the contact; None where nobody is told to be."""
-        found = self._by_frame() or self._corrected_contact() or self._opening() or self._apart() or self._by_name()
+        found = self._by_frame() or self._corrected_contact() or self._opening()
+        found = found or self._spoken_with() or self._apart() or self._by_name()
         if found is not None:
             self.framed.add(found.start)
         return found
@@ -92,8 +95,9 @@ class ContactFinder:
         nodes = self._nodes
         weak: Node | None = None
         for i, node in enumerate(nodes):
-            if node.kind == "c" and (node.nominative or node.form is None or node.form.lemma != "контакт"):
-                whose = lexicon()["filler"] | {"его", "ее"}
+            linked = any(lemmas_of(each) & lexicon()["being"] for each in nodes[i + 1 : i + 2])
+            if node.kind == "c" and (node.nominative or linked or node.form is None or node.form.lemma != "контакт"):
+                whose = lexicon()["filler"] | {"его", "ее", "стал", "стала", "оказался", "оказалась", "будет"}
                 found = self._job_at(self._skip(i + 1, whose), ("nomn", "ablt")) or self._job_before(i)
                 if found:
                     return found
@@ -104,6 +108,10 @@ class ContactFinder:
             if node.kind == "w" and node.norm in ("он", "она") and not same and not self._asked_about(i):
                 found = self._job_at(self._skip(i + 1), ("nomn", "ablt"))
                 if found and not self._decides_after(found):
+                    return found
+            if self.met_decider(nodes, i):
+                found = self._job_at(self._skip(i + 1, lexicon()["filler"] | {","}), ("nomn", "ablt"))
+                if found:
                     return found
             if has(node, "job_word") and node.form is not None and node.form.part == "NOUN":
                 found = self._job_at(self._skip(i + 1), ("nomn", "ablt"))
@@ -117,6 +125,17 @@ class ContactFinder:
             if node.kind in "rp" and self._met(i):
                 weak = weak or node
         return weak
+
+    @staticmethod
+    def met_decider(nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether the rep talks with whoever decides: "разговариваю с самим ЛПР, это директор"."""
+        before = [node.norm for node in nodes[max(0, at - 2) : at]]
+        if nodes[at].form is None or not has(nodes[at], "decide_noun") or not {"с", "со", "на"} & set(before):
+            return False
+        front = nodes[max(0, at - 6) : at]
+        spoken = [node.form for node in front if is_verb(node, "communicate") or is_verb(node, "come_to")]
+        meant = any(form is not None and form.person in ("", "1per") and not form.infinitive for form in spoken)
+        return meant and not any(node.norm in ("не", "ни", "бы") for node in front)
 
     def _asked_about(self, at: int) -> bool:
         """Tell whether the pronoun at ``at`` stands within "думал, он директор"."""
@@ -163,7 +182,8 @@ class ContactFinder:
             for each in front
         )
         if ("с" in before or "со" in before) and "ablt" in node.cases and not others:
-            if any(is_verb(each, "communicate") and each.form and each.form.person in ("", "1per") for each in clause):
+            spoken = [each.form for each in clause if is_verb(each, "communicate") and each.form]
+            if any(form.person in ("", "1per") and not (form.infinitive and must(clause)) for form in spoken):
                 return True
             if any(has(each, "communicate_noun") and each.form and each.form.part == "NOUN" for each in clause):
                 return True
@@ -218,6 +238,8 @@ class ContactFinder:
                 nodes[i - 1].form is None or nodes[i - 1].kind == "w" or nodes[i - 1].norm == ","
             ):
                 rest = until_mark(nodes[i + 1 :])
+                if any(each.norm == "не" for each in rest):
+                    return False  # "с которым я ещё не знаком"
                 if nodes[i].norm in ("который", "которая", "которые"):
                     spoke = any(is_verb(each, "answer_phone") or is_verb(each, "reach") for each in rest)
                     return spoke and any(each.norm in ("мне", "мной", "нам") for each in rest)
@@ -338,6 +360,22 @@ class ContactFinder:
         )
         return says and any(node.is_person or (node.form and node.form.part == "NOUN") for node in later)
 
+    def _spoken_with(self) -> Node | None:
+        """Return the person before "с ним и говорю"."""
+        for i, node in enumerate(self._nodes):
+            if node.norm not in HIM or not i or self._nodes[i - 1].norm not in ("с", "со"):
+                continue
+            clause = self._clause_of(i)
+            spoken = any(
+                is_verb(each, "communicate") and each.form and each.form.person in ("", "1per") for each in clause
+            )
+            if not spoken or must(clause) or any(each.norm in ("не", "бы") for each in clause):
+                continue
+            before = [each for each in self._nodes[:i] if each.kind in "rp" and each.nominative and not each.plural]
+            if before:
+                return before[-1]
+        return None
+
     def _apart(self) -> Node | None:
         """Return a job that stands by itself in a later clause."""
         if (self._known is not None) or self._answer is False:
@@ -352,8 +390,9 @@ class ContactFinder:
             if i and len(content) == 1 and content[0].kind in "rp" and content[0].nominative and not content[0].plural:
                 linked = any(node.norm in lexicon()["linking"] for node in lead)
                 before = self._clauses[i - 1]
-                listing = before and before[-1].is_person
-                decided = any(is_decide(node) for node in before)
+                listing = before and before[-1].is_person and before[-1].nominative
+                by_himself = any(node.norm in ("он", "она", "сам", "сама") for node in before)
+                decided = any(is_decide(node) for node in before) and not by_himself
                 denied = any(node.norm == "не" for node in before)
                 if not linked and not listing and not decided and not denied:
                     return content[0]

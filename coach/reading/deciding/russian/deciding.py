@@ -24,6 +24,7 @@ from coach.reading.deciding.russian.clauses import (
     is_verb,
     lemmas_of,
     light_verbs,
+    must,
     phrase,
     stretches,
     tells,
@@ -124,10 +125,6 @@ def _adjective_person(node: Node) -> bool:
     )
 
 
-def _must(clause: Sequence[Node]) -> bool:
-    return any(node.norm in ("надо", "нужно", "придется", "лучше") for node in clause)
-
-
 def is_infinitive(node: Node) -> bool:
     """Tell whether a node is an infinitive."""
     return node.form is not None and node.form.infinitive
@@ -154,11 +151,39 @@ class _Reader(NominalReader):
         finder = ContactFinder(self._nodes, self._clauses, known.contact if corrected else None, answer)
         self._told.contact = finder.find()
         self._told.takes_part = finder.with_another
+        self._second_job = self._joined_to_contact()
         self._framed = finder.framed
         self._topic: Node | None = None  # None is the contact
         self._last_other: Node | None = None
         self._unknown_before = False
         self._joint = False
+        self._among = [node.norm for node in self._nodes[:2]] in (["один", "из"], ["одна", "из"])
+        self._pronoun = ""  # by which the contact is meant
+
+    def _joined_to_contact(self) -> Node | None:
+        """Return the other job of one person: "генеральный директор и единственный учредитель, решает"."""
+        contact = self._told.contact
+        at = next((i for i, node in enumerate(self._nodes) if node is contact), None)
+        follows = self._nodes[at + 1 : at + 4] if at is not None else []
+        if follows and follows[0].kind == "n" and follows[0].nominative and contact is not None and contact.nominative:
+            return follows[0]  # "продюсер Настя решает"
+        called = [node for node in self._nodes[: at or 0] if node.is_person and node.nominative]
+        said = self._nodes[at - 1].norm if at else ""
+        by_name = bool(called) and called[-1].kind == "n" and said in ("он", "она")
+        if by_name and phrase("own_contact", " ".join(node.norm for node in self._nodes)):
+            return called[-1]  # "решает Олег, он директор и мой контакт"
+        for second in follows[1:]:
+            if follows[0].norm != "и" or second.kind != "r" or second.plural:
+                continue
+            clause = next(clause for clause in self._clauses if any(node is second for node in clause))
+            later = [node.form for node in self._nodes if node.start > second.start and is_decide(node)]
+            plural = any(form is not None and form.plural and not form.infinitive for form in later)
+            if second.nominative and not any(tells(node) for node in clause) and not plural:
+                return second
+        return None
+
+    def _is_contact(self, node: Node) -> bool:
+        return node is self._second_job or super()._is_contact(node)
 
     def read(self) -> Told:
         """Return the statements of the stretch."""
@@ -193,6 +218,9 @@ class _Reader(NominalReader):
                 if persons and not any(is_decide(node) for node in clause):
                     self._decides(persons[0], False)
                     return
+                if clause and all(has(node, "told") and is_finite(node) for node in clause):
+                    self._answered(following)
+                    return
             else:
                 before = clause[:asks]
                 if not any(tells(node) for node in before):
@@ -203,8 +231,16 @@ class _Reader(NominalReader):
             return
         self._read_statement(clause)
 
+    def _answered(self, clause: Sequence[Node]) -> None:
+        """Read the answer to "кто решает: сказали, ..."."""
+        content = [node for node in clause if node.kind != "m" and not is_adverb(node) and node.norm != "что"]
+        if len(content) == 1 and content[0].is_person and content[0].nominative:
+            self._decides(content[0], False)
+
     def _is_unknown(self, clause: Sequence[Node]) -> bool:
         text = " ".join(node.norm for node in clause)
+        if self._told.mine and self._nobody(clause):
+            return False  # "сам решаю, никого не спрашиваю"
         if any(node.norm in lexicon()["unknown_sure"] for node in clause if node.kind == "w"):
             return True
         if re.search(
@@ -236,7 +272,7 @@ class _Reader(NominalReader):
                 earlier = [each.norm for each in self._nodes if each.end <= node.start][-3:]
                 if lexicon()["antecedent"] & set(earlier) and node.norm in ("кто", "кому"):
                     return None
-                if node.norm != "кто" and (before == "ни" or (i > 1 and clause[i - 2].norm == "ни")):
+                if node.norm != "кто" and (before == "ни" or (i > 1 and clause[i - 2].norm in ("ни", "не"))):
                     continue
                 if node.norm == "как" and not any(each.norm in ("там", "они", "у") for each in clause[i : i + 3]):
                     continue
@@ -250,6 +286,9 @@ class _Reader(NominalReader):
         if last and told.contact and [node.norm for node in clause if node.kind != "m"] in (["нет"], ["да"]):
             self._mine("да" in words)
             return
+        if self._at and told.contact and not told.other_decides and words[-1] in ("сам", "сама") and len(words) == 2:
+            self._mine(True)
+            return
         if words[:1] == [","]:
             words = words[1:]
         if words in (["и", "он"], ["и", "она"]):
@@ -260,7 +299,16 @@ class _Reader(NominalReader):
             self._told.takes_part = True
             return
         if phrase("he_is_nobody", " ".join(words)):
-            self._mine(False)
+            bodies = [node for node in clause if node.is_person or has(node, "committee")]
+            if any(node.nominative and not self._is_contact(node) for node in bodies) and self._told.mine[-1:] == [
+                True
+            ]:
+                self._told.alone = True  # "решает сама, комитет ни при чём"
+            else:
+                self._mine(False)
+            return
+        if any(ContactFinder.met_decider(clause, i) for i in range(len(clause))):
+            self._mine(True)
             return
         denied = any(word in lexicon()["denial"] for word in words)
         self._relative_topic(clause)
@@ -285,9 +333,11 @@ class _Reader(NominalReader):
             self._topic = None
         elif named and not phrase("idioms_mine", " ".join(words)):
             self._topic = None if self._is_contact(named[-1]) else named[-1]
+        for i, node in enumerate(clause):
+            if node.norm in ("он", "она") and not self._pronoun and not self._means_other(clause, i):
+                self._pronoun = node.norm
         if others:
             self._last_other = others[-1]
-        del told
 
     def _relative_topic(self, clause: Sequence[Node]) -> None:
         """Let "который" stand for the person before."""
@@ -317,9 +367,11 @@ class _Reader(NominalReader):
                     out.append((i, "decide"))
                 elif weak & lemmas_there:
                     out.append((i, "approve_weak"))
-                elif node.form.lemmas & lexicon()["give_away"] and {"решение", "выбор", "слово"} & lemmas_there:
+                elif (
+                    node.form.lemmas & lexicon()["give_away"] and lexicon()["given"] & lemmas_there
+                ) or node.form.lemmas & lexicon()["entrust"]:
                     out.append((i, "give"))
-                elif (node.form.infinitive and is_verb(node, "communicate") and _must(clause)) or (
+                elif (node.form.infinitive and is_verb(node, "communicate") and must(clause)) or (
                     is_verb(node, "consult")
                     and (with_whom or not (is_verb(node, "approve") or is_verb(node, "decide")))
                 ):
@@ -332,8 +384,8 @@ class _Reader(NominalReader):
                     out.append((i, "approve"))
                 elif is_verb(node, "advise"):
                     out.append((i, "advise"))
-                elif node.norm in ("уполномочен", "уполномочена", "полномочен", "полномочна") and not any(
-                    is_verb(each, "decide") for each in clause
+                elif self._bought_by_other(clause, i) or (
+                    has(node, "entitled") and not any(is_verb(each, "decide") for each in clause)
                 ):
                     out.append((i, "decide"))
             elif node.form.lemma in ("лпр", "подписант") and (
@@ -341,6 +393,15 @@ class _Reader(NominalReader):
             ):
                 out.append((i, "decide"))
         return out
+
+    def _bought_by_other(self, clause: Sequence[Node], at: int) -> bool:
+        """Tell whether somebody else places the orders: "закупает снабжение"."""
+        form = clause[at].form
+        if form is None or form.infinitive or form.past or not form.lemmas & lexicon()["purchase"]:
+            return False
+        beside = [node for node in (*clause[max(0, at - 2) : at], *clause[at + 1 : at + 4])]
+        buyers = [node for node in beside if node.kind in "rb" and node.nominative and not self._is_contact(node)]
+        return bool(buyers) and not any(node.norm in ("у", "не", "уже") for node in clause)
 
     def _subject(self, clause: Sequence[Node], at: int, begin: int, end: int) -> tuple[str, list[Node], bool]:
         """Return who does what the verb at ``at`` says (``C``, ``O``, ``B`` both, ``?``), the others, if denied."""
@@ -402,9 +463,14 @@ class _Reader(NominalReader):
 
     def _means_other(self, clause: Sequence[Node], i: int) -> bool:
         """Tell whether "он" or "она" is somebody just named rather than the contact."""
+        said = clause[i].norm
+        if self._pronoun not in ("", said) and said in ("он", "она") and self._last_other is not None:
+            return True  # "она передаст собственнику, он и решит"
         topic = self._topic
         if topic is None or self._is_contact(topic):
             return False
+        if said in ("он", "она") and [node.norm for node in clause[i + 1 : i + 2]] == ["и"] and topic.nominative:
+            return topic.gender != {"он": "femn", "она": "masc"}[said] or topic.kind != "n"
         if [node.norm for node in clause[i + 1 : i + 2]] == ["же"]:
             return True
         contact = self._told.contact
@@ -478,11 +544,11 @@ class _Reader(NominalReader):
         if node.kind != "w" or form is None or say is None or node.norm in lexicon()["filler"]:
             return ""
         words = lexicon()
-        known = bool(form.lemmas & words["org"])
+        known = bool(form.lemmas & (words["org"] | words["committee"]))
         strange = form.part in ("NONE", "LATN") and re.match("[^0-9]", node.norm) is not None and len(node.norm) > 1
         if form.part != "NOUN" and not strange:
             return ""
-        if form.lemmas & (words["not_org"] | words["decide_noun"] | words["powerless"]):
+        if form.lemmas & (words["not_org"] - words["committee"] | words["decide_noun"] | words["powerless"]):
             return ""
         at = next(k for k, each in enumerate(clause) if each is verb)
         if abs(at - i) > 4:
@@ -496,7 +562,12 @@ class _Reader(NominalReader):
             return "O" if abs(at - i) == 1 else ""
         if "nomn" not in node.cases or not number:
             return ""
-        ambiguous = "accs" in node.cases
+        served = any(
+            each is not node and each.kind == "w" and "accs" in each.cases and not each.cases & {"nomn", "gent"}
+            for each in clause[: max(i, at)]
+            if each.form is not None and each.form.part == "NOUN"
+        )  # "смету утверждает канал"
+        ambiguous = "accs" in node.cases and not served
         if known or not ambiguous:
             return "O"
         transitive = say.lemmas & lexicon()["transitive"]
@@ -516,11 +587,11 @@ class _Reader(NominalReader):
         form = verb.form
         plural = bool(form and form.plural and not form.infinitive) or "будут" in words
         only = any(has(node, "only") for node in clause[max(0, begin) : at + 1]) and "только" not in words[at + 1 :]
-        too = any(has(node, "too") for node in clause)
+        too = any(has(node, "too") and not self._lists(clause, i, at) for i, node in enumerate(clause))
         final = any(has(node, "final") for node in clause)
         nobody = self._nobody(clause)
         alone = self._alone(clause)
-        if form and form.person in ("1per", "2per") and kind != "decide":
+        if form and form.person in ("1per", "2per") and kind != "decide" and not (nobody and self._told.mine):
             return
         if form and form.person == "1per":
             subject = "C" if subject == "?" else subject
@@ -542,8 +613,10 @@ class _Reader(NominalReader):
             and (plural or any(has(node, "together") for node in clause))
         ):
             subject = "B"
-        if subject == "O" and self._joint:
+        if subject == "O" and (self._joint or (self._among and plural and {"все", "двое", "трое"} & set(words))):
             subject = "B"
+        if subject == "?" and verb.form is not None and verb.form.lemma == "лпр" and self._is_somebody(clause, at):
+            subject = "O"
         if subject == "?":
             subject, others = self._elided(clause, at, kind, plural)
         weak = form is not None and form.lemmas & {"выбирать", "выбрать", "определять"}
@@ -563,9 +636,30 @@ class _Reader(NominalReader):
             person = next((node for node in clause if node.is_person and not self._is_contact(node)), None)
             self._decides(person, False)
         elif kind == "give":
+            if subject == "O" and (any(node.norm in TO_HIM for node in clause) or "контакту" in words):
+                self._mine(True)  # "хозяин доверил закупки ей"
+                return
             self._mine(False)
             person = next((node for node in clause if node.is_person and "datv" in node.cases), None)
             self._decides(person, False)
+
+    @staticmethod
+    def _lists(clause: Sequence[Node], at: int, verb: int) -> bool:
+        """Tell whether "и ещё" adds a second decider to the first: "решает правление и ещё собрание"."""
+        before = [node.norm for node in clause[max(0, at - 2) : at]]
+        told = any(node.is_person and node.nominative for node in clause[verb:at])
+        return at > verb and "и" in before and told and clause[at].norm not in ("тоже", "также")
+
+    @staticmethod
+    def _is_somebody(clause: Sequence[Node], at: int) -> bool:
+        """Tell whether it is said of the one who decides what he does or where he is: "ЛПР в отпуске"."""
+        after = [node for node in clause[at + 1 :] if not is_adverb(node) or node.norm in ("пока", "сейчас")]
+        after = [node for node in after if node.norm not in ("пока", "сейчас", "у", "них", "там")]
+        if not after:
+            return False
+        acts = is_finite(after[0]) and after[0].form is not None and after[0].form.lemma not in ("быть", "являться")
+        away = after[0].norm in ("в", "на") and len(after) > 1 and has(after[1], "away")
+        return (acts and not is_infinitive(after[0])) or away or after[0].norm in lexicon()["other_human"]
 
     def _verb_denied(self, clause: Sequence[Node], at: int, begin: int) -> bool:
         after = [
@@ -615,7 +709,15 @@ class _Reader(NominalReader):
             with_him = any(
                 word in ("с", "со") and i + 1 < len(words) and words[i + 1] in HIM for i, word in enumerate(words)
             )
-            if with_him or ("оба" in words or "обе" in words):
+            form = clause[at].form
+            past = form is not None and form.past
+            if with_him and past and kind == "advise":
+                return "-", []  # "договорились лично с ним": the rep did
+            two = "вдвоем" in words and self._last_other is not None and not self._last_other.plural
+            if two and self._told.contact is not None and self._one_other():
+                return "B", []
+            paired = self._told.contact is not None and phrase("of_two", " ".join(node.norm for node in self._nodes))
+            if with_him or ("оба" in words or "обе" in words) or (together and paired):
                 return "B", []
             if together:
                 return "T", []
@@ -623,8 +725,6 @@ class _Reader(NominalReader):
                 return "O", [node for node in clause if node.kind == "b"]
             if self._topic is not None and not self._is_contact(self._topic) and self._topic.plural:
                 return "O", [self._topic]
-            form = clause[at].form
-            past = form is not None and form.past
             return ("-" if past else "T"), []  # they decide, and who is among them is not told
         verb = clause[at]
         if verb.norm.endswith(("ется", "ются")) and (place or without) and kind == "decide":
@@ -639,6 +739,11 @@ class _Reader(NominalReader):
         if self._topic is not None and not self._is_contact(self._topic):
             return "O", [self._topic]
         return "C", []
+
+    def _one_other(self) -> bool:
+        """Tell whether nobody but one person is named besides the contact."""
+        others = [node for node in self._nodes if node.is_person and not self._is_contact(node)]
+        return len([node for node in others if node.kind != "o"]) <= 1
 
     def _say_decides(
         self,
@@ -696,7 +801,7 @@ class _Reader(NominalReader):
             self._denied_other = True
             return
         if negated:
-            self._not_by_others(verb)
+            self._not_by_others(clause, verb)
             return
         person = others[0] if others else None
         if person is not None and not person.is_person:
@@ -706,11 +811,12 @@ class _Reader(NominalReader):
         if too and person is not None:
             self._told.takes_part = True
             return
-        self._decides(person, final, firm=not is_verb(verb, "approve_final"))
+        pays = any(lemmas_of(node) & {"деньга", "средство"} for node in clause)
+        self._decides(person, final, firm=not (pays or is_verb(verb, "approve_final")))
 
-    def _not_by_others(self, verb: Node) -> None:
+    def _not_by_others(self, clause: Sequence[Node], verb: Node) -> None:
         """Read what others do not do: who has not agreed yet still has to, who does not meddle never will."""
-        if verb.form is not None and verb.form.past:
+        if (verb.form is not None and verb.form.past) or any(node.norm in ("пока", "покуда") for node in clause):
             self._told.takes_part = True
         else:
             self._told.alone = True
@@ -720,7 +826,7 @@ class _Reader(NominalReader):
     ) -> None:
         if subject in ("O", "B"):
             if negated or gone:
-                self._not_by_others(verb)
+                self._not_by_others(clause, verb)
                 return
             final = is_verb(verb, "approve_final") and not too
             if final and not any(True for mine in self._told.mine if mine):
@@ -755,7 +861,7 @@ class _Reader(NominalReader):
                 return
             named = any(node.is_person and node.nominative for node in clause)
             if negated and (named or self._topic is not None):
-                self._not_by_others(verb)
+                self._not_by_others(clause, verb)
             elif negated:
                 return
             else:
@@ -790,6 +896,7 @@ class _Reader(NominalReader):
             for node in clause
             if (node.is_person and not self._is_contact(node) and not (node.nominative and node.cases <= {"nomn"}))
             or has(node, "upper")
+            or (_adjective_person(node) and not node.nominative)
             or has(node, "rest")
             or has(node, "committee")
             or node.norm in lexicon()["asked_people"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from coach.reading.deciding.russian.clauses import (
+    HE,
     HIM,
     HIS,
     OF_HIM,
@@ -31,7 +32,6 @@ class Told:
     """The statements of one stretch of a message, in order."""
 
     contact: Node | None = None
-    contact_by_frame: bool = False
     mine: list[bool] = field(default_factory=list)
     mine_at: int = -1
     decider: Node | None = None
@@ -69,6 +69,7 @@ class NominalReader:
         self._known = known
         self._told = Told()
         self._denied_other = False
+        self._second_job: Node | None = None
         self._at = 0
 
     def _owner(self, clause: Sequence[Node], noun: int) -> tuple[str, Node | None]:
@@ -171,7 +172,7 @@ class NominalReader:
                         self._told.takes_part = True
                     return
                 if "без" in words:
-                    if words[max(0, words.index("без") - 1)] in ("не",) or "не" in words:
+                    if lexicon()["never_without"] & set(words):
                         if owner == "C":
                             self._mine(True)
                         else:
@@ -287,7 +288,7 @@ class NominalReader:
         if consents and not denied and "без" not in words and (needs or peopled) and not his:
             self._told.takes_part = True
             return
-        if (lemmas & {"вопрос"} or (words and words[0] in ("это",))) and "к" in words:
+        if (lemmas & {"вопрос"} or [word for word in words if word[0].isalpha()][:1] == ["это"]) and "к" in words:
             person = next((node for node in clause if node.is_person and "datv" in node.cases), None)
             if person is not None:
                 self._decides(person, final)
@@ -440,10 +441,12 @@ class NominalReader:
             if word == "без" and i + 1 < len(words):
                 rest = clause[i + 1 : i + 4]
                 said = any(is_verb(node, name) for node in clause for name in ("decide", "approve", "consult", "act"))
-                idle = said or "может" in words or "могут" in words or not any(is_finite(node) for node in clause)
+                idle = (
+                    said or bool({"шагу", "может", "могут"} & set(words)) or not any(is_finite(node) for node in clause)
+                )
                 whom = idle and any(node.is_person for node in rest)
                 what = any(lemmas_of(node) & (lexicon()["consent"] | lexicon()["without_what"]) for node in rest)
-                verb_denied = "не" in words
+                verb_denied = bool(lexicon()["never_without"] & set(words))
                 if rest[0].norm in OF_HIM:
                     continue
                 if (whom or what) and verb_denied:
@@ -511,7 +514,10 @@ class NominalReader:
         if (
             "через" in words
             and not met
-            and any(node.is_person and not self._is_contact(node) for node in clause[words.index("через") + 1 :][:2])
+            and any(
+                (node.is_person and not self._is_contact(node)) or lemmas_of(node) & lexicon()["org"]
+                for node in clause[words.index("через") + 1 :][:2]
+            )
         ):
             told.takes_part = True
         if any(has(node, "need") and node.norm not in ("после", "получить") for node in clause) and any(
@@ -521,7 +527,7 @@ class NominalReader:
         amount = phrase("alone_up_to", text)
         if not predicate and amount and not denied:
             self._mine(True)
-        mine = phrase("one_of_them", text)
+        mine = phrase("one_of_them", text) or (told.other_decides and phrase("in_it", text))
         if mine and (told.other_decides or told.takes_part) and not denied:
             self._mine(True)
             told.other_final = False
@@ -558,7 +564,8 @@ class NominalReader:
             if node.norm == "лицо" and i > 1 and clause[i - 1].norm == "одно":
                 single = True
             if single or has(node, "alone"):
-                return "no" if i and clause[i - 1].norm == "не" else "yes"
+                denied = [node.norm for node in clause[max(0, i - 2) : i]]
+                return "no" if denied[-1:] == ["не"] or (denied[:1] == ["не"] and denied[-1] in HE) else "yes"
         return ""
 
     @staticmethod
@@ -567,6 +574,10 @@ class NominalReader:
         words = lexicon()
         classes = ("decide", "approve", "advise", "consult", "act", "involve")
         verbs = [node for node in clause if is_finite(node) and node.form is not None and node.form.part != "PRED"]
+        first = next((i for i, node in enumerate(clause) if is_finite(node)), 0)
+        denied = any(node.norm in words["nobody"] | {"не", "ни"} for node in clause[:first])
+        if (len(verbs) > 1 or any(is_verb(node, "consult") for node in clause[first + 1 :])) and not denied:
+            verbs = verbs[1:] if has(verbs[0], "told") else verbs  # "говорит, мне никого спрашивать не надо"
         if any(not any(is_verb(node, name) for name in classes) for node in verbs):
             return False
         if any(is_verb(node, "approve") and node.form and node.form.past for node in verbs):
@@ -582,7 +593,9 @@ class NominalReader:
                 )
                 if telling or node.norm not in words["nobody_of"]:
                     return True
-            if node.norm == "ни" and any(each.norm in ("кем", "кого", "кому", "ком") for each in clause[i + 1 : i + 3]):
+            if node.norm in ("ни", "не") and any(
+                each.norm in ("кем", "кого", "кому", "ком") for each in clause[i + 1 : i + 3][node.norm == "не" :]
+            ):
                 return True
         return False
 

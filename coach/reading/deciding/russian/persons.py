@@ -209,7 +209,7 @@ def _is_person_word(word: str) -> str:
     if is_known(word):
         named = {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(best.tag.grammemes)
         same = [parse for parse in parses if parse.normal_form == best.normal_form]
-        alive = sum(parse.score for parse in same if {"NOUN", "anim"} in parse.tag) > 0.15
+        alive = "anim" in best.tag or sum(parse.score for parse in same if {"NOUN", "anim"} in parse.tag) > 0.15
         return "r" if best.tag.POS == "NOUN" and alive and not named else ""
     if word.rstrip("аоуыеямх") in words["loan_job"] or word in words["loan_job"]:
         return "r"
@@ -230,6 +230,7 @@ def nodes_of(cast: Cast) -> list[Node]:
         replace(node, kind="r", cases=_job_cases(node.words)[0]) if _must_be_job(flat, i) else node
         for i, node in enumerate(flat)
     ]
+    flat = [replace(node, kind="w") if _leads_title(flat, i) else node for i, node in enumerate(flat)]
     norms = [node.norm for node in flat]
     words_of = lexicon()
     out: list[Node] = []
@@ -251,7 +252,8 @@ def nodes_of(cast: Cast) -> list[Node]:
             at += 5
             continue
         dot = norms[at + 1 : at + 2] == ["."]
-        headed = node.norm in words_of["short_head"] and any("gent" in each.cases for each in flat[at + 1 + dot :][:1])
+        ruled = {"gent", "ablt"} if node.norm == "зав" else {"gent"}
+        headed = node.norm in words_of["short_head"] and any(ruled & each.cases for each in flat[at + 1 + dot :][:1])
         job = node.kind in "rp" or (headed and node.kind == "w")
         substantive = node.kind == "w" and _is_substantive(flat, at)
         if not (job or substantive or node.kind == "b"):
@@ -282,7 +284,7 @@ def nodes_of(cast: Cast) -> list[Node]:
             and last + 1 < len(flat)
             and flat[last].norm == "."
             and flat[last + 1].kind != "m"
-            and "gent" in flat[last + 1].cases
+            and ("gent" in flat[last + 1].cases or (node.norm == "зав" and "ablt" in flat[last + 1].cases))
         ):
             last += 2
         elif job or substantive:
@@ -343,6 +345,15 @@ def _must_be_job(flat: Sequence[Node], at: int) -> bool:
     if not before and (node.norm[-1] in "аеоуыияёю" or node.norm.endswith(tuple(lexicon()["org"]))):
         return False
     return not before or before[-1].kind == "c" or before[-1].norm in ("он", "она")
+
+
+def _leads_title(flat: Sequence[Node], at: int) -> bool:
+    """Tell whether "старший" only opens a longer title: "старший научный сотрудник"."""
+    node, rest = flat[at], flat[at + 1 : at + 4]
+    if node.kind != "r" or node.form is None or not node.form.lemmas & lexicon()["substantive"] or len(node.words) > 1:
+        return False
+    width = next((i for i, each in enumerate(rest) if each.kind != "w" or not _adjective(each)), None)
+    return width is not None and rest[width].kind == "r" and bool(rest[width].cases & node.cases & rest[0].cases)
 
 
 def _is_ending(flat: Sequence[Node], at: int) -> bool:
@@ -415,7 +426,7 @@ def _node(cast: Cast, word: str, place: tuple[int, int]) -> Node:
         return Node(word, start, end, "m")
     word = spelled(word)
     form = form_of(word)
-    if form.lemma == "лицо" and "контактн" in cast.line.text[max(0, start - 14) : start].lower():
+    if form.lemma in ("лицо", "персона") and "контактн" in cast.line.text[max(0, start - 14) : start].lower():
         return Node(word, start, end, "c", form, form.cases, False, None, False, (word,))
     kind = _is_person_word(word) or "w"
     cases, plural = _job_cases((word,)) if kind != "w" else (form.cases, form.plural)
