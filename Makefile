@@ -40,8 +40,9 @@ lock: setup ## Compile requirements/*.in to the lock file (ARGS="--upgrade" for 
 		$(ARGS) --output-file requirements/dev.txt requirements/dev.in
 	@setup/ensure
 
-bench: setup ## Measure what a turn costs as a conversation grows
+bench: setup ## Measure what a turn costs as a conversation grows, and what a reading costs
 	$(RUN) python -m benchmarks.engine $(ARGS)
+	$(RUN) python -m benchmarks.reading $(ARGS)
 
 bench-nlu: setup ## Measure how well messages are understood
 	$(RUN) python -m benchmarks.understanding $(ARGS)

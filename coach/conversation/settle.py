@@ -25,8 +25,8 @@ SURE_OVER_ANSWER: Final = 0.5
 SURE_OVER_NAMES: Final = 0.7
 """Where a name or a few words are the answer, any words are likely, and a request needs more."""
 
-UNSURE: Final = 0.25
-"""Below this confidence the coach asks back instead of guessing."""
+UNSURE: Final = 0.4
+"""Below this confidence the coach asks back instead of guessing: more of such labels are wrong than right."""
 
 UNSURE_BESIDE: Final = 0.5
 """Below this confidence a message is not turned away as none of the coach's business, but asked back about."""

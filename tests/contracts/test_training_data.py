@@ -17,7 +17,7 @@ DATA = Path("data")
 
 
 def level(text: str) -> str:
-    return re.sub(r"\W+", " ", text.casefold().replace("ё", "е")).strip()
+    return re.sub(r"\W+", " ", text.casefold().replace("ё", "е")).strip() or text
 
 
 def domain() -> dict:

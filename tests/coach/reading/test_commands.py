@@ -5,8 +5,6 @@ A status case is ``message => status | r:reason | p:partner | u:until``; ``-`` i
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from coach.reading.commands import (
@@ -779,18 +777,3 @@ def test_one_of_four_is_chosen_by_number_or_rank(text: str, expected: str, lang:
 def test_the_middle_one_needs_an_odd_number_of_items_and_an_empty_list_none() -> None:
     assert read_ordinal_choice("the middle one", "en", 3) == 1
     assert read_ordinal_choice("the first", "en", 0) is None
-
-
-def test_a_command_is_read_in_less_than_one_and_a_half_milliseconds() -> None:
-    messages = [(text, lang) for text, _, lang in cases(STATUS_EN, STATUS_NL, STATUS_RU)]
-    for text, lang in messages:
-        read_status_command(text, lang)
-    best = min(_seconds(messages) for _ in range(3))
-    assert best / len(messages) < 0.0015
-
-
-def _seconds(messages: list[tuple[str, str]]) -> float:
-    start = time.process_time()
-    for text, lang in messages:
-        read_status_command(text, lang)
-    return time.process_time() - start

@@ -7,8 +7,6 @@ means that this was just asked. Whatever a case does not list must be empty.
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -878,18 +876,3 @@ def test_whatever_is_typed_each_reading_is_a_part_of_the_message(text: str, lang
     for words in [*filter(None, said), *reading.facts]:
         assert words.text.strip()
         assert text[words.start : words.end] == words.text
-
-
-def test_an_opening_message_is_read_in_less_than_one_and_a_half_milliseconds() -> None:
-    messages = [(parse(line)[0], lang) for line, lang in [*cases(EN, "en"), *cases(NL, "nl"), *cases(RU, "ru")]]
-    for text, lang in messages:
-        read_opening(text, lang)
-    best = min(_seconds(messages) for _ in range(3))
-    assert best / len(messages) < 0.0015
-
-
-def _seconds(messages: list[tuple[str, str]]) -> float:
-    start = time.process_time()
-    for text, lang in messages:
-        read_opening(text, lang)
-    return time.process_time() - start
