@@ -13,7 +13,7 @@ from coach.reading.names import match_name
 from coach.reading.terms import read_terms
 
 _SURE_OF_A_STEP: Final = 0.8
-_SURE_OF_A_CALL: Final = 0.95
+_SURE_OF_A_CALL: Final = 0.98
 _SPIN_FIELDS: Final = frozenset(letter.value for letter in SPIN)
 
 

@@ -23,6 +23,7 @@ from coach.reading.deciding.english import read_deciding
 from coach.reading.deciding.russian.deciding import read_russian_answer
 from coach.reading.people import Cast, Member, Person, cast_of, read_people, statements
 from coach.reading.roles import PLACE, Grammar, grammar_of, join, russian_parses, trie
+from coach.reading.text import is_mashed
 
 _Stretches: TypeAlias = list[tuple[int, int]]
 
@@ -67,6 +68,9 @@ class _Facts:
         self.spans.append(match.span())
 
 
+_NOTHING = AuthorityReading(None, None, None, None, None, (), None)
+
+
 def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityReading | None:
     """Read who decides.
 
@@ -81,6 +85,8 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
     Raises:
         ValueError: ``lang`` is none of the coach's languages.
     """
+    if any(is_mashed(word) for word in text.split()):
+        return _NOTHING if asked else None
     cast = cast_of(text, lang)
     if cast.line.lang == "en":
         return _english(text, lang, cast, asked=asked)

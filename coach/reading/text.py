@@ -76,6 +76,17 @@ class Token:
         return self.start == other.end
 
 
+_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
+_MASHED = 5
+
+
+def is_mashed(word: str) -> bool:
+    """Tell whether a word is fingers run along the keyboard: five neighbouring keys or more, to and fro."""
+    low = fold(word)
+    rows = [*_KEYBOARD, *(row[::-1] for row in _KEYBOARD)]
+    return any(row[at : at + _MASHED] in low for row in rows for at in range(len(row) - _MASHED + 1))
+
+
 def fold(text: str) -> str:
     """Return ``text`` in lower case without Latin accents, with ``ё`` as ``е`` and plain apostrophes."""
     return text.lower().translate(_FOLD)

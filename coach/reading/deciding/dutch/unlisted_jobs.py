@@ -14,6 +14,7 @@ _MARKS = frozenset(",.;:!?()")
 _LONGEST = 4
 _AFTER_JOB = frozenset([",", ".", "!", "?", "van", "bij", "en", "maar"])
 _ONLY = frozenset(["alleen", "enkel", "slechts"])
+_FIRMS = frozenset(["bv", "b.v", "nv", "n.v", "vof", "bvba", "gmbh", "ltd", "holding", "groep", "group"])
 _ABSTRACT = re.compile("(?:ing|heid|schap|[ts]ie|isme|teit|ment|age|erij)$")
 
 
@@ -116,7 +117,7 @@ class UnlistedJobs:
             if self._person.fullmatch(word):
                 head = last
         if head > first:
-            return head
+            return 0 if {*words[head : last + 1]} & _FIRMS else head  # "Jansen Groente BV" is a firm
         noun = any_noun and last == first + 1 and len(words[first]) > 2
         if words[last : last + 1] and words[last] in self._slots["meet"]:
             return 0  # "het Danone gesprek"

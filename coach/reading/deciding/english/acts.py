@@ -165,6 +165,9 @@ def _denied_deciding(
             scene.verdict.decides = False
     elif any(scene.kinds[i] in ("nobody",) for i in others):
         scene.verdict.others = False
+    elif not scene.asked and scene.verdict.contact is None and [scene.kinds[i] for i in others] == ["job"]:
+        # told unasked of one job that it does not decide: that is whom the rep talks to
+        scene.verdict.contact, scene.verdict.decides = scene.terms[others[0]], False
 
 
 def _by(scene: Scene, at: int, subject: Subject) -> None:
