@@ -4,7 +4,7 @@
 RUN := setup/in-env
 
 .DEFAULT_GOAL := help
-.PHONY: help picture setup chat train test lint types validate conversations check lock bench bench-nlu clean
+.PHONY: help picture setup chat train test lint types validate conversations check lock bench bench-nlu lint-data clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -44,8 +44,11 @@ bench: setup ## Measure what a turn costs as a conversation grows, and what a re
 	$(RUN) python -m benchmarks.engine $(ARGS)
 	$(RUN) python -m benchmarks.reading $(ARGS)
 
-bench-nlu: setup ## Measure how well messages are understood
+bench-nlu: setup ## Make the tables of docs/understanding.md anew (ARGS=--quick, ARGS=--mistakes)
 	$(RUN) python -m benchmarks.understanding $(ARGS)
+
+lint-data: setup ## Find near copies and mislabelled neighbours in the training data
+	$(RUN) python -m benchmarks.neighbours
 
 clean: ## Remove caches and results; .venv and the trained models stay
 	rm -rf .rasa results .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -12,13 +12,9 @@ _FILLERS: Final = {"en": ("uh", "um", "well"), "nl": ("eh", "uhm", "nou"), "ru":
 
 
 def mistyped(text: str) -> str:
-    """A slip in every tenth word, one at least: two letters swapped, one lost, or one doubled."""
+    """A slip in a tenth of the words, drawn at random: two letters swapped, one lost, or one doubled."""
     rng = random.Random(text)
-    places = [found.span() for found in _WORD.finditer(text)]
-    chosen = rng.sample(places, min(len(places), max(1, round(_SHARE_OF_WORDS * len(text.split())))))
-    for start, end in sorted(chosen, reverse=True):
-        text = text[:start] + _slip(text[start:end], rng) + text[end:]
-    return text
+    return _WORD.sub(lambda found: _slip(found.group(), rng) if rng.random() < _SHARE_OF_WORDS else found.group(), text)
 
 
 def _slip(word: str, rng: random.Random) -> str:

@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 
 _STEPS = {
     "loading": "Loading Rasa ...",
-    "training": "Training the model (about a minute) ...",
+    "training": "Training the model (one to three minutes) ...",
     "checking": "Writing checksums ...",
 }
 
