@@ -314,6 +314,9 @@ def _claims(readings: Readings, text: str, *, opening: bool = True) -> list[_Cla
         if letter is not Letter.NEED and letter in readings.concrete
         if letter is not Letter.AUTHORITY or not _role_only(readings.values[letter])
     ]
+    if readings.values.get(Letter.BUDGET, {}).get("status") in ("unallocated", "none"):
+        # What money waits for stands in the same clause: "40k, but the board has to approve it".
+        letters += [part for part in clauses(text) if _overlap(part, readings.spans.get(Letter.BUDGET))]
     reason = readings.values.get(Letter.TIMEFRAME, {}).get("reason")
     if reason and reason in text:
         letters.append((text.index(reason), text.index(reason) + len(reason)))
@@ -323,6 +326,10 @@ def _claims(readings: Readings, text: str, *, opening: bool = True) -> list[_Cla
     return [_Claim(start, end, _WORDS_AROUND_A_LETTER) for start, end in letters] + [
         _Claim(words.start, words.end, _WORDS_AROUND) for words in told if words
     ]
+
+
+def _overlap(part: tuple[int, int], span: tuple[int, int] | None) -> bool:
+    return span is not None and part[0] < span[1] and span[0] < part[1]
 
 
 def _claimed(claims: Sequence[_Claim], text: str, start: int, end: int) -> bool:

@@ -267,6 +267,14 @@ def test_no_money_is_known_and_negative_and_the_lead_is_nurtured(talk, asked) ->
     assert asked() != "budget"
 
 
+def test_what_money_waits_for_is_no_fact_about_the_situation(talk, asked) -> None:
+    talk("call w brandt paper in 20 mins, talkin to the plant mgr, we do packaging lines")
+    assert asked() == "situation"
+    outcome = talk("qualify them: 40-50k a yr but board hasnt signed it off, head of ops decides w the cfo")
+    assert letter(outcome, "budget")["state"] == "known"
+    assert letter(outcome, "situation")["state"] == "unknown"
+
+
 def test_hours_lost_a_day_are_a_problem_and_no_date(talk, asked) -> None:
     talk("qualify", "Northgate Haulage", "60k", "the CFO signs", "they want fewer empty trips")
     assert asked() == "timeframe"
