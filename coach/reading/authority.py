@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from coach.reading.deciding.dutch.clauses import read_clauses
 from coach.reading.deciding.english import read_deciding
@@ -99,17 +99,44 @@ def read_authority(text: str, lang: str, *, asked: bool = False) -> AuthorityRea
     told = facts.contact_framed or facts.decides is not None or facts.others is not None
     if not asked and not told:
         return None
-    decider = facts.decider if facts.decides is not True else None
     span = None
     if facts.spans:
         span = cast.span(min(start for start, _ in facts.spans), max(end for _, end in facts.spans))
+    return _reading(facts, read_people(text, lang), span)
+
+
+class _Told(Protocol):
+    """What any of the readers found out."""
+
+    @property
+    def contact(self) -> _Party | None: ...
+    @property
+    def decides(self) -> bool | None: ...
+    @property
+    def others(self) -> bool | None: ...
+    @property
+    def decider(self) -> _Party | None: ...
+
+
+class _Party(Protocol):
+    """Somebody with a job or a name."""
+
+    @property
+    def role(self) -> str | None: ...
+    @property
+    def name(self) -> str | None: ...
+
+
+def _reading(told: _Told, people: tuple[Person, ...], span: tuple[int, int] | None) -> AuthorityReading:
+    """Make a reading; where the contact decides nobody else is the decider."""
+    decider = told.decider if told.decides is not True else None
     return AuthorityReading(
-        facts.contact.role if facts.contact else None,
-        facts.decides,
-        facts.others,
+        told.contact.role if told.contact else None,
+        told.decides,
+        told.others,
         decider.role if decider else None,
         decider.name if decider else None,
-        read_people(text, lang),
+        people,
         span,
     )
 
@@ -130,16 +157,7 @@ def _english(text: str, lang: str, cast: Cast, *, asked: bool) -> AuthorityReadi
         first = min(term.first for term in verdict.places)
         last = max(term.last for term in verdict.places)
         span = cast.places[first][0], cast.places[last - 1][1]
-    decider = verdict.decider if verdict.decides is not True else None
-    return AuthorityReading(
-        verdict.contact.role if verdict.contact else None,
-        verdict.decides,
-        verdict.others,
-        decider.role if decider else None,
-        decider.name if decider else None,
-        read_people(text, lang),
-        span,
-    )
+    return _reading(verdict, read_people(text, lang), span)
 
 
 _NO_OF_SOMETHING = re.compile(r" нет(?! (?:[,.;:!]|не|нет|он|она|это|но|я|решает|подписывает|конечно|увы|к) )(?= .)")
@@ -151,17 +169,8 @@ def _russian_answer(cast: Cast, grammar: Grammar) -> AuthorityReading:
     said = statements(cast.norm, grammar_of("people", "ru"))
     answer = None if _NO_OF_SOMETHING.match(said) else _answer(said, grammar)
     found = read_russian_answer(cast, answer)
-    decider = found.decider if found.decides is not True else None
     whole = (cast.places[0][0], cast.places[-1][1]) if found.told and cast.places else None
-    return AuthorityReading(
-        found.contact.role if found.contact else None,
-        found.decides,
-        found.others,
-        decider.role if decider else None,
-        decider.name if decider else None,
-        read_people(cast.line.text, cast.line.lang),
-        whole,
-    )
+    return _reading(found, read_people(cast.line.text, cast.line.lang), whole)
 
 
 @dataclass(frozen=True)
