@@ -29,13 +29,18 @@ def ear(models: Understanding) -> Ear:
     return Ear(models)
 
 
+@pytest.fixture(scope="module")
+def plain(ear: Ear) -> dict[str, dict[str, float]]:
+    return {lang: label_figures(ear, lang) for lang in LANGUAGES}
+
+
 def below(reached: dict[str, float], gates: dict[str, float]) -> dict[str, float]:
     return {name: reached[name] for name, gate in gates.items() if reached[name] < gate}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_held_out_intents_and_question_types_are_recognised(ear: Ear, lang: str) -> None:
-    assert below(label_figures(ear, lang), GATES[lang]["labels"]) == {}
+def test_held_out_intents_and_question_types_are_recognised(plain: dict[str, dict[str, float]], lang: str) -> None:
+    assert below(plain[lang], GATES[lang]["labels"]) == {}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -50,16 +55,18 @@ def test_names_and_loan_words_do_not_change_the_language(models: Understanding, 
 
 @pytest.mark.parametrize("name", list(disturbances("en")))
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_haste_and_dictation_change_little(ear: Ear, lang: str, name: str) -> None:
-    plain, disturbed = label_figures(ear, lang), label_figures(ear, lang, disturbances(lang)[name])
-    lost = {kind: plain[kind] - disturbed[kind] for kind in ("intents", "question_types")}
+def test_haste_and_dictation_change_little(
+    ear: Ear, plain: dict[str, dict[str, float]], lang: str, name: str
+) -> None:
+    disturbed = label_figures(ear, lang, disturbances(lang)[name])
+    lost = {kind: plain[lang][kind] - disturbed[kind] for kind in ("intents", "question_types")}
     assert {kind: points for kind, points in lost.items() if points > GATES["lost"][name][kind]} == {}
 
 
 @pytest.mark.parametrize("kind", ["intents", "question_types"])
 def test_confidence_means_what_it_says(ear: Ear, kind: str) -> None:
     pairs = reliability(ear, kind)
-    for low, high in ((0.0, 0.5), (0.5, 0.8), (0.8, 0.95), (0.95, 1.01)):
+    for low, high in ((0.0, 0.7), (0.7, 0.9), (0.9, 0.97), (0.97, 1.01)):  # some fifty or more in each
         inside = [pair for pair in pairs if low <= pair[0] < high]
         confidence, right = (sum(pair[n] for pair in inside) / len(inside) for n in (0, 1))
         assert abs(confidence - right) <= GATES["calibration"], (low, high, confidence, right)
