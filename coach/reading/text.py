@@ -78,13 +78,15 @@ class Token:
 
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _MASHED = 5
+_RUNS = tuple(
+    way[at : at + _MASHED] for row in _KEYBOARD for way in (row, row[::-1]) for at in range(len(row) - _MASHED + 1)
+)
 
 
 def is_mashed(word: str) -> bool:
     """Tell whether a word is fingers run along the keyboard: five neighbouring keys or more, to and fro."""
     low = fold(word)
-    rows = [*_KEYBOARD, *(row[::-1] for row in _KEYBOARD)]
-    return any(row[at : at + _MASHED] in low for row in rows for at in range(len(row) - _MASHED + 1))
+    return any(run in low for run in _RUNS)
 
 
 def fold(text: str) -> str:
