@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from coach.bant import RATE, combine
@@ -50,18 +50,41 @@ class Answer:
 
 @dataclass(frozen=True)
 class Transition:
-    """A recorded change of status: who set it, when and why."""
+    """A recorded change of status: who set it, when and why.
+
+    Attributes:
+        status: The status it led to.
+        came_from: The status before.
+        reason: Why, in the words of who set it.
+        by: Who set it.
+        at: When, with time zone.
+        partner: Which partner the lead went to, for `partner`.
+        next_contact: When the customer is next contacted, for `nurture`.
+    """
 
     status: str
     came_from: str
     reason: str | None
     by: str
     at: datetime
+    partner: str | None = None
+    next_contact: date | None = None
 
 
 @dataclass(frozen=True)
 class Lead:
-    """A lead: a customer with whom a sale may come about, in the hands of one rep."""
+    """A lead: a customer with whom a sale may come about, in the hands of one rep.
+
+    Attributes:
+        id: Key in the store.
+        owner: The rep who has it.
+        name: The customer.
+        status: The recorded status.
+        created_at: When it was opened, with time zone.
+        came_from: The status from which it left the line, or the one before.
+        partner: Which partner has it, where its status is `partner`.
+        next_contact: When the customer is next contacted, where its status is `nurture`.
+    """
 
     id: int
     owner: str
@@ -69,6 +92,8 @@ class Lead:
     status: str
     created_at: datetime
     came_from: str | None = None
+    partner: str | None = None
+    next_contact: date | None = None
 
 
 @dataclass(frozen=True)

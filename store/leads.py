@@ -1,6 +1,7 @@
 """Leads, their answers and their changes of status."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
 
@@ -89,14 +90,21 @@ class Leads(Connected):
         # From one status off the line to another (nurture, partner) it still goes back to where it was.
         stays_off = kept.status in self._off_line and transition.status in self._off_line
         came_from = kept.came_from if stays_off else kept.status
-        self._change(lead_id, status=transition.status, came_from=came_from, touched_at=transition.at)
+        self._change(
+            lead_id,
+            status=transition.status,
+            came_from=came_from,
+            partner=transition.partner,
+            next_contact=transition.next_contact,
+            touched_at=transition.at,
+        )
         self.connection.execute(insert(moves).values(lead_id=lead_id, **vars(transition)))
 
     def transitions(self, lead_id: int) -> Sequence[Transition]:
         """The recorded changes of status, oldest first."""
         query = select(moves).where(moves.c.lead_id == lead_id).order_by(moves.c.id)
         rows = self.connection.execute(query)
-        return [Transition(row.status, row.came_from, row.reason, row.by, row.at) for row in rows]
+        return [_transition(row) for row in rows]
 
     def _change(self, lead_id: int, **values: Any) -> None:
         self.connection.execute(update(leads_kept).where(leads_kept.c.id == lead_id).values(values))
@@ -107,7 +115,11 @@ def _new_id(result: Any) -> int:
 
 
 def _lead(row: Any) -> Lead:
-    return Lead(row.id, row.owner, row.name, row.status, row.created_at, row.came_from)
+    return Lead(**{field.name: getattr(row, field.name) for field in fields(Lead)})
+
+
+def _transition(row: Any) -> Transition:
+    return Transition(**{field.name: getattr(row, field.name) for field in fields(Transition)})
 
 
 def _answer(row: Any) -> Answer:

@@ -5,6 +5,7 @@ from typing import Final
 from sqlalchemy import (
     JSON,
     Column,
+    Date,
     Float,
     ForeignKey,
     Index,
@@ -46,6 +47,9 @@ lead: Final = Table(
     Column("came_from", String),
     Column("created_at", Moment, nullable=False),
     Column("touched_at", Moment, nullable=False),
+    Column("partner", Words),
+    Column("next_contact", Date),
+    Column("merged_into", ForeignKey("lead.id")),
     sqlite_autoincrement=True,
 )
 
@@ -75,6 +79,8 @@ transition: Final = Table(
     Column("reason", Words),
     Column("by", String, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("partner", Words),
+    Column("next_contact", Date),
 )
 
 note: Final = Table(
