@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Final
 
 from rich.table import Table
@@ -25,6 +26,7 @@ _LONG: Final = 300
 _LONG_ROUNDS: Final = 40
 _COMPANIES: Final = ("Acme", "Brandt Paper", "Bakkerij Jansen", "Nordic Foods", "Ромашка", "Вектор", "Hotel De Zwaan")
 _LEADS: Final = tuple(f"{company} {number}" for company in _COMPANIES for number in range(1, 16))
+_MANY_LEADS: Final = tuple(f"{company} {number}" for company in _COMPANIES for number in range(1, 73))
 
 Costs = tuple[float, float]
 """Median and 95th percentile in milliseconds."""
@@ -66,7 +68,10 @@ def of_language(lang: str) -> dict[str, Costs]:
         "opening": costs(lambda text: read_opening(text, lang), mixed),
         "status command": costs(lambda text: read_status_command(text, lang), mixed),
         "terms": costs(lambda text: read_terms(text, lang), mixed),
-        f"name among {len(_LEADS)}": costs(lambda text: match_name(text, _LEADS), mixed),
+        **{
+            f"name among {len(names)}": costs(partial(match_name, names=names), mixed)
+            for names in (_LEADS, _MANY_LEADS)
+        },
         "whole message": costs(whole, mixed),
         f"whole message, {_LONG} words": costs(whole, [long_message(mixed)], _LONG_ROUNDS),
     }

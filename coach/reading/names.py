@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -16,6 +16,11 @@ _SHARED: Final = 0.15
 _ENOUGH: Final = 0.5
 _FORGIVING: Final = 5
 """From this length on, one slip of the finger in a word is forgiven."""
+_BETWEEN_NAMES: Final = re.compile(
+    r"[,;/]|\s(?:and|with|to|into|from|or|versus|vs|en|met|of|bij|tegen|и|с|со|или|против|к|ко)\.?\s", re.IGNORECASE
+)
+"""What parts one name from the next; the words in Fenwick and Sons name the same lead twice."""
+_NO_DIGIT: Final = re.compile(r"\D+")
 _NAME_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -23,23 +28,43 @@ def match_name(text: str, names: Sequence[str]) -> list[str]:
     """Returns the known names that a message refers to: the best match, several if they are equally meant.
 
     Allowed for are case, one slip in words of five letters or more, Russian case endings, parts of names,
-    words written together and Cyrillic spelling of Latin names.
+    words written together and Cyrillic spelling of Latin names. A name said whole outweighs one said in part:
+    "Acme" is Acme rather than Acme Logistics, but either of Acme BV and Acme Logistics.
 
     Args:
         text: The message: "the acme one", "die van jansen", "по Ромашке".
         names: Names of leads.
     """
+    index = _index(tuple(names))
     said = _name_words(text)
     said += [left + right for left, right in pairwise(said)]
     stop = _common_words()
-    said = [word for word in said if word not in stop or any(word in _name_words(name) for name in names)]
-    scored = [(*_score(said, name), name) for name in names]
+    likeness = index.likeness([word for word in said if word not in stop or word in index.words])
+    scored = [(*_score(name, likeness), name) for name in index.touched(likeness)]
     best = max((score for score, _, _ in scored), default=0.0)
     if best < _ENOUGH:
         return []
-    close = [(full, name) for score, full, name in scored if score >= best - _SHARED]
-    whole = [name for full, name in close if full]
-    return whole or [name for _, name in close]
+    close = [(words, name) for score, words, name in scored if score >= best - _SHARED]
+    whole = max((words for words, _ in close), default=0)
+    return [name for words, name in close if words == whole or not whole]
+
+
+def match_names(text: str, names: Sequence[str]) -> list[list[str]]:
+    """Returns what each part of a message refers to, where it names several: "merge Acme and Acme BV".
+
+    Args:
+        text: The message.
+        names: Names of leads.
+
+    Returns:
+        For each part that names something, the known names it may mean, in the order said.
+    """
+    found: list[list[str]] = []
+    for part in _BETWEEN_NAMES.split(text):
+        meant = match_name(part, names)
+        if meant and meant not in found:
+            found.append(meant)
+    return found
 
 
 @lru_cache(maxsize=2048)
@@ -76,23 +101,90 @@ def _weak_words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset().union(*(lexicon.words("legal") for lexicon in langs)) - heads, heads
 
 
-def _score(said: Sequence[str], name: str) -> tuple[float, bool]:
-    """How much of a name was said, and whether all of it that counts was."""
+class _Index:
+    """The words of known names by all that may be typed for them, so that a message is not held against each."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        legal, _ = _weak_words()
+        self.words: set[str] = set()
+        self._order = {name: place for place, name in enumerate(names)}
+        self._named: dict[str, list[str]] = {}
+        self._near: dict[str, list[str]] = {}
+        for name in self._order:
+            words = _name_words(name)
+            self.words.update(words)
+            telling = [word for word in words if word not in legal] or words
+            for word in {*words, "".join(telling)}:
+                if word not in self._named:
+                    for key in _keys(word):
+                        self._near.setdefault(key, []).append(word)
+                self._named.setdefault(word, []).append(name)
+
+    def likeness(self, said: Sequence[str]) -> dict[str, float]:
+        """How sure each word of a name was said, as far as it was at all."""
+        found: dict[str, float] = {}
+        for word in dict.fromkeys(said):
+            for near in {near for key in _keys_said(word) for near in self._near.get(key, ())}:
+                found[near] = max(found.get(near, 0.0), _alike(word, near))
+        return found
+
+    def touched(self, words: Iterable[str]) -> list[str]:
+        """The names that hold any of these words, in the order given."""
+        return sorted({name for word in words for name in self._named[word]}, key=self._order.__getitem__)
+
+
+@lru_cache(maxsize=16)
+def _index(names: tuple[str, ...]) -> _Index:
+    return _Index(names)
+
+
+@lru_cache(maxsize=16384)
+def _keys(word: str) -> frozenset[str]:
+    """What the words have in common that can stand for this word of a name (see `_alike`)."""
+    latin = _latin(word)
+    keys = {word, f"={_stem(word)}", f"~{latin}", f"~{_latin(_stem(word))}"}
+    keys |= {f"{word[:length]}*" for length in range(4, len(word))}
+    keys |= {f"-{form}" for form in _shorter(word)} | {f"~-{form}" for form in _shorter(latin)}
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=4096)
+def _keys_said(word: str) -> frozenset[str]:
+    """The same for a word of a message."""
+    stem = _stem(word)
+    keys = {word, f"{word}*", f"={stem}", *(f"-{form}" for form in _shorter(word))}
+    for latin in {_latin(word), _latin(stem)}:
+        keys |= {f"~{latin}", *(f"~-{form}" for form in _shorter(latin))}
+    return frozenset(keys)
+
+
+def _shorter(word: str) -> list[str]:
+    """A word and its forms with one letter left out: words that share one may be one slip apart."""
+    if len(word) < _FORGIVING - 1:
+        return []
+    return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
+
+
+@lru_cache(maxsize=4096)
+def _weights(name: str) -> tuple[dict[str, float], str, int]:
+    """What each word of a name tells, the telling words written together, and how many words there are."""
     legal, heads = _weak_words()
     words = _name_words(name)
     telling = [word for word in words if word not in legal] or words
     weights = {word: 0.6 if word in heads else 0.3 if word in _common_words() else 1.0 for word in telling}
     if max(weights.values(), default=0.0) < _ENOUGH:
         weights = dict.fromkeys(telling, 1.0)
-    joined = "".join(telling)
-    if len(telling) > 1 and any(_alike(word, joined) >= 0.9 for word in said):
-        return sum(weights.values()), True
-    total, full = 0.0, True
-    for word, weight in weights.items():
-        likeness = max((_alike(other, word) for other in said), default=0.0)
-        total += likeness * weight
-        full = full and likeness >= 0.8
-    return total, full
+    return weights, "".join(telling) if len(telling) > 1 else "", len(words)
+
+
+def _score(name: str, likeness: Mapping[str, float]) -> tuple[float, int]:
+    """How much of a name was said, and of how many words it is if all of it was."""
+    weights, joined, count = _weights(name)
+    together = likeness.get(joined, 0.0) >= 0.9
+    total = sum(weights.values()) if together else sum(likeness.get(word, 0.0) * weights[word] for word in weights)
+    legal = [word for word in _name_words(name) if word not in weights]
+    told = together or all(likeness.get(word, 0.0) >= 0.8 for word in weights)
+    return total, count if told and all(likeness.get(word, 0.0) >= 0.8 for word in legal) else 0
 
 
 @lru_cache(maxsize=65536)
@@ -142,8 +234,10 @@ def _latin(word: str) -> str:
 
 
 def _slip(left: str, right: str) -> bool:
-    """Whether one slip of the finger parts two words of five letters or more."""
+    """Whether one slip of the finger parts two words of five letters or more; another number is another firm."""
     if min(len(left), len(right)) < _FORGIVING or abs(len(left) - len(right)) > 1 or left == right:
+        return False
+    if _NO_DIGIT.sub("", left) != _NO_DIGIT.sub("", right):
         return False
     start = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
     rest, other = left[start:], right[start:]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.reading.names import match_name
+from coach.reading.names import match_name, match_names
 
 LEADS = ["Brandt Paper", "Acme Corp", "bakkerij Jansen", "Jansen Bouw", "Ромашка", "ООО Вектор-Плюс"]
 
@@ -25,7 +25,8 @@ MANY = (
 )
 
 NAMES = r"""
-the acme one => Acme BV
+the acme one => Acme BV,Acme Logistics
+the acme bv one => Acme BV
 acme logistics => Acme Logistics
 brandt => Brandt Paper
 BRANDT => Brandt Paper
@@ -60,7 +61,7 @@ greenfeild => Greenfield Farms
 green => Greenfield Farms
 the nordic lead => Nordic Foods
 nordic => Nordic Foods
-акме => Acme BV
+акме => Acme BV,Acme Logistics
 по брандту => Brandt Paper
 нордик фудс => Nordic Foods
 the other one => -
@@ -112,3 +113,30 @@ def test_without_leads_nothing_is_found() -> None:
 def test_a_reference_finds_the_leads_it_may_mean(line: str) -> None:
     text, _, expected = line.partition(" => ")
     assert match_name(text, MANY) == ([] if expected == "-" else expected.split(","))
+
+
+def test_a_name_said_whole_outweighs_one_said_in_part() -> None:
+    assert match_name("open acme", ["Acme", "Acme Logistics", "Acme BV"]) == ["Acme"]
+    assert match_name("acme bv", ["Acme", "Acme BV", "Acme Logistics"]) == ["Acme BV"]
+    assert match_name("открой ромашку", ["ООО Ромашка", "Ромашка Плюс"]) == ["ООО Ромашка", "Ромашка Плюс"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("merge acme logistics with acme bv", [["Acme Logistics"], ["Acme BV"]]),
+        ("vergelijk brandt en nordic", [["Brandt Paper"], ["Nordic Foods"]]),
+        ("сравни вектор с ромашкой и брандтом", [["Вектор"], ["ООО «Ромашка»"], ["Brandt Paper"]]),
+        ("brandt vs greenfeild", [["Brandt Paper"], ["Greenfield Farms"]]),
+        ("ben and jerry's", [["Ben & Jerry's"]]),
+        ("merge acme into nordic", [["Acme BV", "Acme Logistics"], ["Nordic Foods"]]),
+        ("compare my leads", []),
+    ],
+)
+def test_several_names_are_told_apart(text: str, expected: list[list[str]]) -> None:
+    assert match_names(text, MANY) == expected
+
+
+@pytest.mark.parametrize("text", ["open kestrel 417", "kestrle 417", "что там по кестрел 417"])
+def test_a_name_is_found_among_five_hundred(text: str) -> None:
+    assert match_name(text, [f"Kestrel {number}" for number in range(500)]) == ["Kestrel 417"]
