@@ -84,6 +84,7 @@ class Lead:
         came_from: The status from which it left the line, or the one before.
         partner: Which partner has it, where its status is `partner`.
         next_contact: When the customer is next contacted, where its status is `nurture`.
+        touched_at: When something was last kept on it, with time zone.
     """
 
     id: int
@@ -94,6 +95,7 @@ class Lead:
     came_from: str | None = None
     partner: str | None = None
     next_contact: date | None = None
+    touched_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from coach.conversation.talk import Talk
 from coach.dossier import Answer, Dossier, Lead, Transition
+from coach.merging import Copy
 
 
 class Clock(Protocol):
@@ -31,10 +32,32 @@ class UnitOfWork(Protocol):
         """Gives a lead another name."""
 
     def leads(self, owner: str) -> Sequence[Lead]:
-        """The leads of one rep, the one touched last first."""
+        """The leads of one rep, the one touched last first; merged ones left out."""
 
     def dossier(self, lead_id: int) -> Dossier | None:
-        """A lead with its live answers; None where there is no such lead."""
+        """A lead with its live answers; for a merged one the lead it went up in. None where there is no such lead."""
+
+    def dossiers(self, lead_ids: Sequence[int]) -> Sequence[Dossier]:
+        """Several leads with their live answers, in the order asked for; those that are not there are left out."""
+
+    def former_names(self, owner: str) -> Mapping[int, Sequence[str]]:
+        """By lead of a rep: names it had before, and names of leads that went up in it."""
+
+    def merge_lead(self, lead_id: int, into: int, copies: Sequence[Copy], at: datetime) -> Sequence[int]:
+        """Lets a lead go up in another: answers are copied with who said them and when, and nothing is lost.
+
+        Args:
+            lead_id: The lead that goes up in the other; it is in no list any more.
+            into: The lead that stays.
+            copies: The answers it takes over.
+            at: When.
+
+        Returns:
+            The keys of the copies, by which `unmerge_lead` takes them back.
+        """
+
+    def unmerge_lead(self, lead_id: int, copies: Sequence[int], at: datetime) -> None:
+        """Takes a merger back: the lead stands by itself again, the copies are withdrawn, what gave way stands."""
 
     def add_answer(self, lead_id: int, answer: Answer, *, supersedes: Sequence[Answer], message_id: str) -> None:
         """Keeps an answer; those it supersedes stay in the history."""

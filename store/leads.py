@@ -1,6 +1,6 @@
 """Leads, their answers and their changes of status."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
@@ -8,12 +8,16 @@ from typing import Any, Final
 from sqlalchemy import insert, select, update
 
 from coach.dossier import Answer, Dossier, Lead, Transition
+from coach.merging import Copy
 from store.connected import Connected
 from store.tables import answer as answers_kept
 from store.tables import lead as leads_kept
 from store.tables import transition as moves
 
 FIRST_STATUS: Final = "new"
+
+_COPIED: Final = ("field", "value", "evidence", "said_by", "said_at", "message_id")
+"""What a copy of an answer has in common with it."""
 
 
 class Leads(Connected):
@@ -36,20 +40,79 @@ class Leads(Connected):
         return self.all_leads(owner)
 
     def all_leads(self, owner: str | None = None) -> Sequence[Lead]:
-        """The leads of one rep or of all, the one touched last first."""
-        query = select(leads_kept).order_by(leads_kept.c.touched_at.desc(), leads_kept.c.id.desc())
+        """The leads of one rep or of all, the one touched last first; merged ones left out."""
+        newest = leads_kept.c.touched_at.desc(), leads_kept.c.id.desc()
+        query = select(leads_kept).where(leads_kept.c.merged_into.is_(None)).order_by(*newest)
         if owner is not None:
             query = query.where(leads_kept.c.owner == owner)
         return [_lead(row) for row in self.connection.execute(query)]
 
     def dossier(self, lead_id: int) -> Dossier | None:
-        """A lead with its live answers; None where there is no such lead."""
-        found = self.connection.execute(select(leads_kept).where(leads_kept.c.id == lead_id)).one_or_none()
-        if found is None:
-            return None
-        live = answers_kept.c.lead_id == lead_id, answers_kept.c.superseded_at.is_(None)
-        rows = self.connection.execute(select(answers_kept).where(*live).order_by(answers_kept.c.id))
-        return Dossier(_lead(found), [_answer(row) for row in rows])
+        """A lead with its live answers; for a merged one the lead it went up in. None where there is no such lead."""
+        found = self.dossiers([self._standing(lead_id)])
+        return found[0] if found else None
+
+    def dossiers(self, lead_ids: Sequence[int]) -> Sequence[Dossier]:
+        """Several leads with their live answers, in the order asked for; those that are not there are left out."""
+        wanted = select(leads_kept).where(leads_kept.c.id.in_(lead_ids))
+        leads = {row.id: row for row in self.connection.execute(wanted)}
+        live = answers_kept.c.lead_id.in_(lead_ids), answers_kept.c.superseded_at.is_(None)
+        answers: dict[int, list[Answer]] = {}
+        for row in self.connection.execute(select(answers_kept).where(*live).order_by(answers_kept.c.id)):
+            answers.setdefault(row.lead_id, []).append(_answer(row))
+        return [Dossier(_lead(leads[key]), answers.get(key, [])) for key in lead_ids if key in leads]
+
+    def _standing(self, lead_id: int) -> int:
+        """The lead that a lead went up in, itself where it was not merged."""
+        query = select(leads_kept.c.merged_into)
+        merged_into = self.connection.execute(query.where(leads_kept.c.id == lead_id)).scalar_one_or_none()
+        return lead_id if merged_into is None else self._standing(merged_into)
+
+    def former_names(self, owner: str) -> Mapping[int, Sequence[str]]:
+        """By lead of a rep: names it had before, and names of leads that went up in it."""
+        mine, former = leads_kept.c.owner == owner, answers_kept.c.superseded_at.is_not(None)
+        renamed = (
+            select(answers_kept.c.lead_id, answers_kept.c.value, leads_kept.c.name)
+            .join(leads_kept, leads_kept.c.id == answers_kept.c.lead_id)
+            .where(mine, former, answers_kept.c.field == "company")
+        )
+        found: dict[int, list[str]] = {}
+        for row in self.connection.execute(renamed):
+            name = str(row.value.get("text") or "")
+            if name and name != row.name:
+                found.setdefault(self._standing(row.lead_id), []).append(name)
+        merged = select(leads_kept.c.name, leads_kept.c.merged_into).where(mine, leads_kept.c.merged_into.is_not(None))
+        for row in self.connection.execute(merged).all():
+            found.setdefault(self._standing(row.merged_into), []).append(row.name)
+        return found
+
+    def merge_lead(self, lead_id: int, into: int, copies: Sequence[Copy], at: datetime) -> Sequence[int]:
+        """Lets a lead go up in another; its answers are copied with who said them, when and in which message.
+
+        Raises:
+            ValueError: A lead cannot go up in itself.
+        """
+        if self._standing(into) == lead_id:
+            raise ValueError("a lead cannot go up in itself")
+        made = []
+        for copy in copies:
+            row = self.connection.execute(select(answers_kept).where(answers_kept.c.id == copy.answer.id)).one()
+            values = {name: getattr(row, name) for name in _COPIED}
+            new_id = _new_id(self.connection.execute(insert(answers_kept).values(lead_id=into, **values)))
+            self._supersede(copy.supersedes, at, by=new_id)
+            made.append(new_id)
+        self._change(lead_id, merged_into=into)
+        self._change(into, touched_at=at)
+        return made
+
+    def unmerge_lead(self, lead_id: int, copies: Sequence[int], at: datetime) -> None:
+        """Takes a merger back: the lead stands by itself again, the copies are withdrawn, what gave way stands."""
+        copied, gave_way = answers_kept.c.id.in_(copies), answers_kept.c.superseded_by.in_(copies)
+        stands_again = update(answers_kept).where(gave_way).values(superseded_at=None, superseded_by=None)
+        self.connection.execute(stands_again)
+        withdrawn = update(answers_kept).where(copied, answers_kept.c.superseded_at.is_(None))
+        self.connection.execute(withdrawn.values(superseded_at=at))
+        self._change(lead_id, merged_into=None)
 
     def add_answer(
         self, lead_id: int, answer: Answer, *, supersedes: Sequence[Answer], message_id: str
