@@ -1,32 +1,187 @@
-"""What a turn costs in a growing conversation: turn 10, 100 and 1,000 (`make bench`)."""
+"""What a turn costs as a conversation grows, from turn 10 to turn 10,000 (`make bench`).
 
+Conversations of different lengths, each in a database of its own, are filled with real turns over the real gateway. Then
+the same messages are said in all of them in turn, so that what else the machine does falls on all alike: the ratios
+are to be trusted, the milliseconds are this machine's.
+"""
+
+import argparse
 import os
 import statistics
 import tempfile
 import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
 
-_TURNS, _AROUND = (10, 100, 1000), 10
-_SAID = ("about 40k", "what is authority?", "the CFO signs", "how do you plan production today", "where were we?")
+MARKS: Final = (10, 100, 1_000, 10_000)
+SCRIPTS: Final = ("mixed", "one-lead", "many-leads")
+MEASURED: Final = 22
+"""So many turns around a mark are measured: each message of a round once."""
+
+_ROUND: Final = (
+    "prepare the call with {lead}",
+    "they run {n} lines with {m} people",
+    "the changeovers on line {n} take {m} minutes each",
+    "we lose {m} hours a week because of that",
+    "they want to cut changeovers to {n} minutes",
+    "what is authority?",
+    "about {m}k",
+    "no, {n}k",
+    "Jan Smit{n} from purchasing signs",
+    "where were we?",
+    "their plant manager Piet Vries{n} also decides",
+    "before Q2",
+    "no, by September",
+    "how do you plan production in hall {n} today?",
+    "what does an hour of standstill cost you?",
+    "show me the status",
+    "I don't know",
+    "that was wrong",
+    "they have {n} shifts and {m} machines",
+    "why do you ask?",
+    "skip",
+    "show me the brief",
+)
+"""Answers that collect, corrections, digressions; {n} and {m} are different every time, so that nothing is said twice."""
+
+_LEADS: Final = (
+    "Brandt Paper", "Acme Foods", "Nordic Steel", "Van Dijk Logistics", "Orion Glass", "Bakker Print", "Delta Pumps",
+    "Ромашка", "Hansen Dairy", "Tulip Packaging", "Ferro Castings", "Sunrise Textiles",
+)  # fmt: skip
 
 
 def main() -> None:
-    """Prints the median of the turns around each mark, and how much it grew."""
+    """Fills the conversations, and prints the median of the turns around each mark and how much it grew."""
+    options = _options()
     os.environ["COACH_DATA"] = tempfile.mkdtemp(prefix="coach-bench-")
-    from bot.wiring import build_gateway
     from cli.console import out, quiet
 
     quiet()
-    gateway = build_gateway(lambda step: None)
-    gateway.handle("bench", "rep", "call with Brandt Paper, we sell packaging machines")
-    costs = []
-    for turn in range(_TURNS[-1] + _AROUND):
-        begun = time.perf_counter()
-        gateway.handle("bench", "rep", _SAID[turn % len(_SAID)])
-        costs.append(1000 * (time.perf_counter() - begun))
-    medians = {mark: statistics.median(costs[mark - 5 : mark + _AROUND]) for mark in _TURNS}
-    for mark, median in medians.items():
-        out.print(f"turn {mark:5}: {median:6.1f} ms  ({median / medians[10]:.2f} x turn 10)")
-    gateway.close()
+    marks = [mark for mark in MARKS if mark <= options.turns]
+    out.print("| conversation | " + " | ".join(f"turn {mark:,}" for mark in marks) + " | live answers, leads |")
+    out.print("|---" * (len(marks) + 2) + "|")
+    with _gateways(options.database, len(marks)) as gateways:
+        for script in options.script or SCRIPTS:
+            people = [f"{script}-{mark}" for mark in marks]
+            for gateway, person, mark in zip(gateways, people, marks, strict=True):
+                _fill(gateway, person, script, mark - MEASURED // 2)
+            costs = _measure(gateways, people, script, marks)
+            medians = [statistics.median(cost) for cost in costs]
+            cells = [f"{median:.1f} ms ({median / medians[0]:.2f})" for median in medians]
+            out.print("| " + " | ".join([script, *cells, _size(gateways[-1], people[-1])]) + " |")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--turns", type=int, default=MARKS[-1], help="the longest conversation (a mark)")
+    parser.add_argument("--script", action="append", choices=SCRIPTS, help="which conversation; all without it")
+    parser.add_argument("--database", help="address of a PostgreSQL server, instead of SQLite files")
+    return parser.parse_args()
+
+
+@contextmanager
+def _gateways(server: str | None, count: int) -> Iterator[list[Any]]:
+    """As many gateways on one engine, each with a database of its own."""
+    from actions.services import Services, SystemClock, provide
+    from bot.engine import Engine
+    from bot.gateway import Gateway
+    from bot.model_store import current_model, train_model
+    from method import load_method
+    from store.migrate import upgrade
+
+    method, clock = load_method(None), SystemClock()
+    databases = [_database(server, number) for number in range(count)]
+    for database, _ in databases:
+        upgrade(database)
+    model = current_model() or train_model(lambda step: None)
+    # Within a turn everything goes through the turn's unit of work, so one engine serves every database.
+    engine = Engine(model.archive, databases[0][0])
+    provide(Services(databases[0][0], clock, method))
+    yield [Gateway(engine, database, method, clock) for database, _ in databases]
+    engine.close()
+    for _, remove in databases:
+        remove()
+
+
+def _database(server: str | None, number: int) -> tuple[Any, Callable[[], None]]:
+    from sqlalchemy import text
+    from sqlalchemy.engine.url import make_url
+
+    from store.engine import data_folder, database_url, make_engine
+
+    if server is None:
+        folder = Path(data_folder()) / str(number)
+        folder.mkdir()
+        return make_engine(database_url(folder)), lambda: None
+    schema = f"bench_{uuid.uuid4().hex[:12]}"
+    whole = make_engine(server)
+    with whole.begin() as connection:
+        connection.execute(text(f"create schema {schema}"))
+    made = make_engine(make_url(server).update_query_dict({"options": f"-csearch_path={schema}"}))
+
+    def remove() -> None:
+        made.dispose()
+        with whole.begin() as connection:
+            connection.execute(text(f"drop schema {schema} cascade"))
+
+    return made, remove
+
+
+def _fill(gateway: Any, person: str, script: str, turns: int) -> None:
+    if script == "many-leads" and turns > len(_ROUND):
+        # A rep with many leads has them from other days; what a turn costs then is told by their number.
+        _say(gateway, person, f"prepare the call with {_LEADS[0]}")
+        with gateway.unit_of_work() as uow:
+            at = uow.leads(person)[0].created_at
+            for number in range(turns // 20):
+                uow.add_lead(person, f"{_LEADS[number % 12].split()[0]} {_syllables(number)}", at)
+            uow.commit()
+        return
+    for turn in range(turns):
+        _say(gateway, person, _line(script, turn))
+
+
+def _measure(gateways: list[Any], people: list[str], script: str, marks: list[int]) -> list[list[float]]:
+    costs: list[list[float]] = [[] for _ in people]
+    for number in range(MEASURED):
+        for place, (gateway, person, mark) in enumerate(zip(gateways, people, marks, strict=True)):
+            # The same line in every conversation; only its numbers are those of the place.
+            line = _line(script, number, mark)
+            begun = time.perf_counter()
+            _say(gateway, person, line)
+            costs[place].append(1000 * (time.perf_counter() - begun))
+    return costs
+
+
+def _line(script: str, turn: int, salt: int = 0) -> str:
+    lead = _LEADS[turn // len(_ROUND) % len(_LEADS)] if script == "mixed" else _LEADS[0]
+    said = turn + 20_000 * bool(salt) + salt
+    return _ROUND[turn % len(_ROUND)].format(lead=lead, n=said + 2, m=3 * said + 10)
+
+
+def _syllables(number: int) -> str:
+    parts = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru")
+    return "".join(parts[int(digit)] for digit in f"{number:03}").capitalize()
+
+
+def _say(gateway: Any, person: str, text: str) -> None:
+    if gateway.handle("bench", person, text).intent is None:
+        raise RuntimeError("a turn failed or never reached the engine")
+
+
+def _size(gateway: Any, person: str) -> str:
+    from sqlalchemy import func, select
+
+    from store.tables import answer, lead
+
+    with gateway.unit_of_work() as uow:
+        owned = select(lead.c.id).where(lead.c.owner == person)
+        live = answer.c.lead_id.in_(owned), answer.c.superseded_at.is_(None)
+        answers = uow.connection.execute(select(func.count()).select_from(answer).where(*live)).scalar_one()
+        return f"{answers:,}, {len(uow.leads(person)):,}"
 
 
 if __name__ == "__main__":

@@ -131,10 +131,13 @@ class Dossier:
         """Takes the lead and the answers that stand (superseded ones left out), in the order given."""
         self.lead = lead
         self.answers = tuple(answers)
+        self._by_field: dict[str, list[Answer]] = {}
+        for answer in self.answers:
+            self._by_field.setdefault(answer.field, []).append(answer)
 
     def many(self, field: str) -> tuple[Answer, ...]:
         """All live answers of a field that say something."""
-        return tuple(answer for answer in self.answers if answer.field == field and not answer.is_open)
+        return tuple(answer for answer in self._by_field.get(field, ()) if not answer.is_open)
 
     def one(self, field: str) -> Answer | None:
         """The latest answer of a field that says something."""
@@ -148,7 +151,7 @@ class Dossier:
 
     def settled(self, field: str) -> bool:
         """Whether the field was answered or left open, so that it is not asked again."""
-        return any(answer.field == field for answer in self.answers)
+        return field in self._by_field
 
     def marked_open(self, field: str) -> bool:
         """Whether the field was asked and left open, and nothing was said since."""

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, union_all, update
 
 from coach.dossier import Answer, Dossier, Lead, Transition
 from coach.merging import Copy
@@ -18,6 +19,9 @@ FIRST_STATUS: Final = "new"
 
 _COPIED: Final = ("field", "value", "evidence", "said_by", "said_at", "message_id")
 """What a copy of an answer has in common with it."""
+
+AT_HAND: Final = 20
+"""So many live answers of one field a dossier holds, the latest: far more than a screen shows. All are kept."""
 
 
 class Leads(Connected):
@@ -48,19 +52,27 @@ class Leads(Connected):
         return [_lead(row) for row in self.connection.execute(query)]
 
     def dossier(self, lead_id: int) -> Dossier | None:
-        """A lead with its live answers; for a merged one the lead it went up in. None where there is no such lead."""
+        """A lead with its live answers, of each field the latest `AT_HAND`; None where there is no such lead.
+
+        For a merged lead it is the one it went up in.
+        """
         found = self.dossiers([self._standing(lead_id)])
         return found[0] if found else None
 
     def dossiers(self, lead_ids: Sequence[int]) -> Sequence[Dossier]:
-        """Several leads with their live answers, in the order asked for; those that are not there are left out."""
+        """Several leads like that, in the order asked for; those that are not there are left out."""
         wanted = select(leads_kept).where(leads_kept.c.id.in_(lead_ids))
         leads = {row.id: row for row in self.connection.execute(wanted)}
-        live = answers_kept.c.lead_id.in_(lead_ids), answers_kept.c.superseded_at.is_(None)
-        answers: dict[int, list[Answer]] = {}
-        for row in self.connection.execute(select(answers_kept).where(*live).order_by(answers_kept.c.id)):
-            answers.setdefault(row.lead_id, []).append(_answer(row))
-        return [Dossier(_lead(leads[key]), answers.get(key, [])) for key in lead_ids if key in leads]
+        return [Dossier(_lead(leads[key]), self._at_hand(key)) for key in lead_ids if key in leads]
+
+    def _at_hand(self, lead_id: int) -> list[Answer]:
+        """The live answers of a lead, oldest first, of each field the latest `AT_HAND`."""
+        told = self.connection.execute(_FIELDS_TOLD, {"lead": lead_id}).scalars().all()
+        if not told:
+            return []
+        names = {f"field_{number}": field for number, field in enumerate(told)}
+        rows = self.connection.execute(_latest_of(len(told)), {"lead": lead_id, **names})
+        return [_answer(row) for row in rows]
 
     def _standing(self, lead_id: int) -> int:
         """The lead that a lead went up in, itself where it was not merged."""
@@ -173,6 +185,29 @@ class Leads(Connected):
         self.connection.execute(update(leads_kept).where(leads_kept.c.id == lead_id).values(values))
 
 
+def _fields_told() -> Any:
+    """The fields of a lead that have live answers: goes through the index from one to the next, not over all rows."""
+    standing = answers_kept.c.lead_id == bindparam("lead"), answers_kept.c.superseded_at.is_(None)
+    ordered = select(answers_kept.c.field).where(*standing).order_by(answers_kept.c.field).limit(1)
+    told = select(ordered.scalar_subquery().label("field")).cte("told", recursive=True)
+    following = ordered.where(answers_kept.c.field > told.c.field).scalar_subquery()
+    told = told.union_all(select(following).where(told.c.field.is_not(None)))
+    return select(told.c.field).where(told.c.field.is_not(None))
+
+
+@lru_cache
+def _latest_of(fields: int) -> Any:
+    """The latest live answers of a lead in each of so many fields; a database reads no others to find them.
+
+    Made once per number of fields: SQLAlchemy takes longer to build it than a database to answer it.
+    """
+    shown = [answers_kept.c[name] for name in ("id", "field", "value", "evidence", "said_by", "said_at")]
+    standing = answers_kept.c.lead_id == bindparam("lead"), answers_kept.c.superseded_at.is_(None)
+    newest = select(*shown).where(*standing).order_by(answers_kept.c.id.desc()).limit(AT_HAND)
+    each = [newest.where(answers_kept.c.field == bindparam(f"field_{number}")).subquery() for number in range(fields)]
+    return union_all(*(select(latest) for latest in each)).order_by("id")
+
+
 def _new_id(result: Any) -> int:
     return int(result.inserted_primary_key[0])
 
@@ -185,5 +220,4 @@ def _transition(row: Any) -> Transition:
     return Transition(**{field.name: getattr(row, field.name) for field in fields(Transition)})
 
 
-def _answer(row: Any) -> Answer:
-    return Answer(row.field, row.value, row.evidence, row.said_by, row.said_at, row.id)
+_FIELDS_TOLD: Final = _fields_told()

@@ -69,6 +69,23 @@ answer: Final = Table(
     sqlite_autoincrement=True,
 )
 
+# A turn reads the latest of each field: with this index it meets neither the others nor what was superseded.
+Index(
+    "ix_answer_standing",
+    answer.c.lead_id,
+    answer.c.field,
+    answer.c.id,
+    sqlite_where=answer.c.superseded_at.is_(None),
+    postgresql_where=answer.c.superseded_at.is_(None),
+)
+# An answer taken out for good is looked for here by the foreign key.
+Index(
+    "ix_answer_superseded_by",
+    answer.c.superseded_by,
+    sqlite_where=answer.c.superseded_by.is_not(None),
+    postgresql_where=answer.c.superseded_by.is_not(None),
+)
+
 transition: Final = Table(
     "transition",
     metadata,
