@@ -1,8 +1,8 @@
 """What a turn costs as a conversation grows, from turn 10 to turn 10,000 (`make bench`).
 
-Conversations of different lengths, each in a database of its own, are filled with real turns over the real gateway. Then
-the same messages are said in all of them in turn, so that what else the machine does falls on all alike: the ratios
-are to be trusted, the milliseconds are this machine's.
+Conversations of different lengths, each in a database of its own, are filled with real turns over the real gateway.
+Then the same messages are said in all of them in turn, so that what else the machine does falls on all alike: the
+ratios are to be trusted, the milliseconds are this machine's.
 """
 
 import argparse
@@ -18,8 +18,8 @@ from typing import Any, Final
 
 MARKS: Final = (10, 100, 1_000, 10_000)
 SCRIPTS: Final = ("mixed", "one-lead", "many-leads")
-MEASURED: Final = 22
-"""So many turns around a mark are measured: each message of a round once."""
+ROUNDS: Final = 3
+"""So often each message is said and measured in every conversation."""
 
 _ROUND: Final = (
     "prepare the call with {lead}",
@@ -45,7 +45,7 @@ _ROUND: Final = (
     "skip",
     "show me the brief",
 )
-"""Answers that collect, corrections, digressions; {n} and {m} are different every time, so that nothing is said twice."""
+"""Answers that collect, corrections, digressions; {n} and {m} are different every time: nothing is said twice."""
 
 _LEADS: Final = (
     "Brandt Paper", "Acme Foods", "Nordic Steel", "Van Dijk Logistics", "Orion Glass", "Bakker Print", "Delta Pumps",
@@ -65,9 +65,10 @@ def main() -> None:
     out.print("|---" * (len(marks) + 2) + "|")
     with _gateways(options.database, len(marks)) as gateways:
         for script in options.script or SCRIPTS:
+            _fill(gateways[0], "warm-up", script, len(_ROUND))
             people = [f"{script}-{mark}" for mark in marks]
             for gateway, person, mark in zip(gateways, people, marks, strict=True):
-                _fill(gateway, person, script, mark - MEASURED // 2)
+                _fill(gateway, person, script, mark - len(_ROUND) // 2)
             costs = _measure(gateways, people, script, marks)
             medians = [statistics.median(cost) for cost in costs]
             cells = [f"{median:.1f} ms ({median / medians[0]:.2f})" for median in medians]
@@ -146,12 +147,14 @@ def _fill(gateway: Any, person: str, script: str, turns: int) -> None:
 
 def _measure(gateways: list[Any], people: list[str], script: str, marks: list[int]) -> list[list[float]]:
     costs: list[list[float]] = [[] for _ in people]
-    for number in range(MEASURED):
+    for number in range(ROUNDS * len(_ROUND)):
         for place, (gateway, person, mark) in enumerate(zip(gateways, people, marks, strict=True)):
+            # Around turn 10 is where a conversation begins: every round is said by somebody new.
+            speaker = f"{person}-{number // len(_ROUND)}" if mark == MARKS[0] else person
             # The same line in every conversation; only its numbers are those of the place.
             line = _line(script, number, mark)
             begun = time.perf_counter()
-            _say(gateway, person, line)
+            _say(gateway, speaker, line)
             costs[place].append(1000 * (time.perf_counter() - begun))
     return costs
 

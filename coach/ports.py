@@ -35,7 +35,10 @@ class UnitOfWork(Protocol):
         """The leads of one rep, the one touched last first; merged ones left out."""
 
     def dossier(self, lead_id: int) -> Dossier | None:
-        """A lead with its live answers; for a merged one the lead it went up in. None where there is no such lead."""
+        """A lead with the latest of its live answers in each field; None where there is no such lead.
+
+        For a merged lead it is the one it went up in.
+        """
 
     def dossiers(self, lead_ids: Sequence[int]) -> Sequence[Dossier]:
         """Several leads with their live answers, in the order asked for; those that are not there are left out."""

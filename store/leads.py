@@ -220,4 +220,9 @@ def _transition(row: Any) -> Transition:
     return Transition(**{field.name: getattr(row, field.name) for field in fields(Transition)})
 
 
+def _answer(row: Any) -> Answer:
+    number, field, value, evidence, said_by, said_at = row
+    return Answer(field, value, evidence, said_by, said_at, number)
+
+
 _FIELDS_TOLD: Final = _fields_told()
