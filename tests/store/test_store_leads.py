@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.future import Engine
 
 from coach.conversation.talk import Talk
 from coach.dossier import Answer, Dossier, Transition
 from coach.ports import UnitOfWork
+from store.leads import AT_HAND
 from store.tables import answer as answers_kept
 from store.tables import note
 from store.unit_of_work import SqlUnitOfWork
@@ -181,3 +182,28 @@ def test_words_that_a_database_refuses_do_not_stop_a_turn(engine: Engine, noon: 
         row = uow.connection.execute(select(note)).one()
         assert row.text == "бюджет ? 50k"
         assert row.details == {"said": half_an_emoji}
+
+
+def test_a_dossier_holds_the_latest_answers_of_each_field_and_all_are_kept(engine: Engine, noon: datetime) -> None:
+    lead_id, other = _new_lead(engine, noon), _new_lead(engine, noon, name="Other")
+
+    def tell(uow: SqlUnitOfWork) -> int:
+        uow.add_answer(lead_id, _budget("1", noon), supersedes=(), message_id="0")
+        for number in range(AT_HAND + 5):
+            for lead, field in ((lead_id, "situation"), (lead_id, "need_payoff"), (other, "situation")):
+                answer = Answer(field, {"text": f"{field} {number}"}, f"{lead} {number}", "anna", noon)
+                uow.add_answer(lead, answer, supersedes=(), message_id=str(number))
+        uow.withdraw(_dossier(uow, lead_id).many("situation")[-1:], noon)
+        return 0
+
+    _committed(engine, tell)
+    with SqlUnitOfWork(engine) as uow:
+        dossier = _dossier(uow, lead_id)
+        assert [answer.id for answer in dossier.answers] == sorted(answer.id or 0 for answer in dossier.answers)
+        assert [answer.text for answer in dossier.many("situation")] == [
+            f"situation {number}" for number in range(4, AT_HAND + 4)
+        ]
+        assert len(dossier.many("need_payoff")) == AT_HAND
+        assert dossier.one("budget") is not None
+        kept = select(func.count()).select_from(answers_kept).where(answers_kept.c.lead_id == lead_id)
+        assert uow.connection.execute(kept).scalar_one() == 1 + 2 * (AT_HAND + 5)
