@@ -1,15 +1,20 @@
 """The commands on leads: they read the database and need no engine."""
 
+from pathlib import Path
+
 import typer
 from rich.markdown import Markdown
 from rich.table import Table
 
 from cli import console
+from cli.documents import write_document
 from coach.brief import make_brief
-from coach.lead import recommend
+from coach.dossier import Dossier
+from coach.lead import Recommendation, recommend
 from coach.reading.names import match_name
 from locales import catalogue
 from method import load_method
+from render.board import draw_board
 from render.brief import draw_brief
 from store.database import open_database
 from store.engine import data_folder, read_only
@@ -42,19 +47,43 @@ def list_leads(user: str, lang: str | None) -> None:
         console.out.print(table)
 
 
-def print_brief(name: str, user: str, lang: str | None) -> None:
-    """Prints the call brief of the lead that a name refers to; an ambiguous name is asked about."""
+def show_brief(name: str, user: str, lang: str | None, pdf: Path | None, *, force: bool) -> None:
+    """Prints the call brief of a lead, or writes it as a document."""
+    dossier, recommendation, lang = _found(name, user, lang)
+    brief = make_brief(dossier, recommendation, load_method(data_folder()).questionnaire)
+    if pdf is None:
+        _print(draw_brief(brief, lang))
+        return
+    from render.pdf.brief import brief_pdf
+
+    write_document(pdf, lambda made_at: brief_pdf(brief, lang, made_at), lang, force=force)
+
+
+def show_board(name: str, user: str, lang: str | None, pdf: Path | None, *, force: bool) -> None:
+    """Prints the letter board of a lead, or writes it as a document."""
+    dossier, recommendation, lang = _found(name, user, lang)
+    if pdf is None:
+        _print(draw_board(dossier, recommendation, lang))
+        return
+    from render.pdf.board import board_pdf
+
+    write_document(pdf, lambda made_at: board_pdf(dossier, recommendation, lang, made_at), lang, force=force)
+
+
+def _found(name: str, user: str, lang: str | None) -> tuple[Dossier, Recommendation, str]:
+    """The lead that a name refers to, with what is recommended, and the language; an ambiguous name is asked about."""
     method = load_method(data_folder())
     with SqlUnitOfWork(read_only(open_database())) as uow:
         lang = lang or uow.talk(user).lang
         leads = uow.leads(user)
         names = match_name(name, [lead.name for lead in leads])
-        if len(names) != 1:
+        dossier = uow.dossier(next(lead.id for lead in leads if lead.name == names[0])) if len(names) == 1 else None
+        if dossier is None:
             known = ", ".join(names or [lead.name for lead in leads]) or "-"
             console.err.print(catalogue(lang).format("brief-which", {"name": name, "known": known}))
             raise typer.Exit(1)
-        dossier = uow.dossier(next(lead.id for lead in leads if lead.name == names[0]))
-        if dossier is not None:
-            recommendation = recommend(dossier.facts(method.questionnaire), method.status)
-            text = draw_brief(make_brief(dossier, recommendation, method.questionnaire), lang)
-            console.out.print(Markdown(text.replace("\n", "  \n")))
+        return dossier, recommend(dossier.facts(method.questionnaire), method.status), lang
+
+
+def _print(text: str) -> None:
+    console.out.print(Markdown(text.replace("\n", "  \n")))

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,6 +20,10 @@ app = typer.Typer(
 User = Annotated[str, typer.Option("--user", "-u", help="Whose conversation and leads these are.")]
 Lang = Annotated[str | None, typer.Option("--lang", "-l", help="Language to start in: en, nl or ru.")]
 Date = Annotated[datetime | None, typer.Option("--date", "-d", formats=["%Y-%m-%d"], help="The day to take as today.")]
+
+LeadName = Annotated[str, typer.Argument(help="Name of the lead, or a part of it.")]
+Pdf = Annotated[Path | None, typer.Option("--pdf", help="Write a PDF of one A4 page to this file.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the file if it is there.")]
 
 
 @app.command()
@@ -92,13 +97,18 @@ def leads(user: User = "me", lang: Lang = None) -> None:
 
 
 @app.command()
-def brief(
-    lead: Annotated[str, typer.Argument(help="Name of the lead, or a part of it.")],
-    user: User = "me",
-    lang: Lang = None,
-) -> None:
-    """Print the call brief of a lead."""
+def brief(lead: LeadName, user: User = "me", lang: Lang = None, pdf: Pdf = None, force: Force = False) -> None:
+    """Print the call brief of a lead, or write it as a PDF of one page."""
     console.check_language(lang)
-    from cli.leads import print_brief
+    from cli.leads import show_brief
 
-    console.run(lambda: print_brief(lead, user, lang))
+    console.run(lambda: show_brief(lead, user, lang, pdf, force=force))
+
+
+@app.command()
+def board(lead: LeadName, user: User = "me", lang: Lang = None, pdf: Pdf = None, force: Force = False) -> None:
+    """Print the letter board of a lead (SPIN and BANT), or write it as a PDF of one page."""
+    console.check_language(lang)
+    from cli.leads import show_board
+
+    console.run(lambda: show_board(lead, user, lang, pdf, force=force))

@@ -46,11 +46,18 @@ def draw_board(dossier: Dossier, recommendation: Recommendation, lang: str) -> s
                 },
             )
         )
-    if recommendation.status not in ("new", "received") and recommendation.questionnaire_open:
-        fields = ", ".join(words.format(f"field-{slug(name)}") for name in recommendation.questionnaire_open)
+    fields = open_fields(recommendation, words)
+    if fields:
         lines.append(words.format("board-questionnaire", {"fields": fields}))
     lines.append(words.format("board-next", {"next": next_best(dossier, lang)}))
     return "\n".join(lines)
+
+
+def open_fields(recommendation: Recommendation, words: Catalogue) -> str:
+    """What the questionnaire still asks for, in words; empty while the lead is too young to be asked."""
+    if recommendation.status in ("new", "received"):
+        return ""
+    return ", ".join(words.format(f"field-{slug(name)}") for name in recommendation.questionnaire_open)
 
 
 def _bant_lines(view: LetterView, dossier: Dossier, words: Catalogue) -> list[str]:

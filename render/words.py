@@ -45,10 +45,10 @@ def own_words(dossier: Dossier, length: int = 60) -> dict[str, str]:
     return {name: shortened(text, length).rstrip(" .") for name, text in found.items()}
 
 
-def question_text(question: BriefQuestion, dossier: Dossier, words: Catalogue) -> str:
-    """A question in full: the rep's own, or one built from the rep's words."""
+def question_text(question: BriefQuestion, dossier: Dossier, words: Catalogue, length: int = 120) -> str:
+    """A question: the rep's own, kept to a length, or one built from the rep's words."""
     if question.text:
-        return shortened(question.text, 120)
+        return shortened(question.text, length)
     return built(question.letter, question.template, dossier, words)
 
 

@@ -1,26 +1,26 @@
 # The call brief.
 
-brief-title = **Call brief · { $company }**
+brief-title = **{ label-brief } · { $company }**
 brief-who = { $who }{ $when ->
     [none] { "" }
    *[other] { " · " }{ $when }
 }
 brief-who-unknown = contact not known yet
-brief-goal = **Goal:** { $goal }
-brief-plan-b = **Plan B:** { $plan }
-brief-known = **Known:** { $known }
-brief-offer = **You offer:** { $offer }
-brief-problem = **Problem:** { $problem }
-brief-questions = **Questions**
+brief-goal = **{ label-goal }:** { $goal }
+brief-plan-b = **{ label-plan-b }:** { $plan }
+brief-known = **{ label-known }:** { $known }
+brief-offer = **{ label-offer }:** { $offer }
+brief-problem = **{ label-problem }:** { $problem }
+brief-questions = **{ label-questions }**
 brief-question = { $initial } · { $question }
-brief-dmu = **DMU:** { $people }
+brief-dmu = **{ label-dmu }:** { $people }
 brief-dmu-person = { $role }: { $names }
-brief-dmu-empty = empty: { $roles }
+brief-dmu-empty = { label-empty }: { $roles }
 brief-missing = **Missing in BANT**
 brief-missing-letter = { $initial } · { $question }
-brief-objection = **Likely objection:** { $objection }
+brief-objection = **{ label-objection }:** { $objection }
 brief-status = **Status:** { $status }, recommended { $recommended }: { $reasons }.
-brief-lift = **What lifts it to { $status }:** { $lifts }.
+brief-lift = **{ label-lift }:** { $lifts }.
 
 goal-need = a second talk with the people who have the problem, date agreed
 goal-who = a meeting with the one who decides, date agreed

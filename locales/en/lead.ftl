@@ -87,16 +87,16 @@ rule-timeframe-2 = a date or a number of months
 rule-timeframe-3 = a date with the reason why it is fixed
 
 board-title = **{ $company }** · recorded { $status } · recommended **{ $recommended }** ({ $points }/12)
-board-letter-open = **{ $initial }** { $name }: open · ask: { $next }
-board-letter-left = **{ $initial }** { $name }: left open · ask: { $next }
-board-letter-planned = **{ $initial }** { $name }: planned “{ $evidence }”
+board-letter-open = **{ $initial }** { $name }: { label-open } · { label-ask }: { $next }
+board-letter-left = **{ $initial }** { $name }: { label-left-open } · { label-ask }: { $next }
+board-letter-planned = **{ $initial }** { $name }: { label-planned } “{ $evidence }”
 board-letter-known = **{ $initial }** { $name }: “{ $evidence }”
 board-letter-rated = **{ $initial }** { $name } { $rating }/3 ({ $rule }): “{ $evidence }”
-board-letter-rated-next = **{ $initial }** { $name } { $rating }/3 ({ $rule }): “{ $evidence }” · ask: { $next }
-board-why = Why { $status }: { $reasons }.
+board-letter-rated-next = **{ $initial }** { $name } { $rating }/3 ({ $rule }): “{ $evidence }” · { label-ask }: { $next }
+board-why = { label-why }: { $reasons }.
 board-lift = For { $status }: { $lifts }.
-board-questionnaire = Questionnaire, still open: { $fields }.
-board-next = Best next question: { $next }
+board-questionnaire = { label-questionnaire }: { $fields }.
+board-next = { label-next }: { $next }
 
 table-lead = Lead
 table-recorded = Recorded

@@ -1,26 +1,26 @@
 # The call brief.
 
-brief-title = **Gespreksbriefing · { $company }**
+brief-title = **{ label-brief } · { $company }**
 brief-who = { $who }{ $when ->
     [none] { "" }
    *[other] { " · " }{ $when }
 }
 brief-who-unknown = contact nog niet bekend
-brief-goal = **Doel:** { $goal }
-brief-plan-b = **Plan B:** { $plan }
-brief-known = **Bekend:** { $known }
-brief-offer = **Jouw aanbod:** { $offer }
-brief-problem = **Probleem:** { $problem }
-brief-questions = **Vragen**
+brief-goal = **{ label-goal }:** { $goal }
+brief-plan-b = **{ label-plan-b }:** { $plan }
+brief-known = **{ label-known }:** { $known }
+brief-offer = **{ label-offer }:** { $offer }
+brief-problem = **{ label-problem }:** { $problem }
+brief-questions = **{ label-questions }**
 brief-question = { $initial } · { $question }
-brief-dmu = **DMU:** { $people }
+brief-dmu = **{ label-dmu }:** { $people }
 brief-dmu-person = { $role }: { $names }
-brief-dmu-empty = nog leeg: { $roles }
+brief-dmu-empty = { label-empty }: { $roles }
 brief-missing = **Ontbreekt in BANT**
 brief-missing-letter = { $initial } · { $question }
-brief-objection = **Waarschijnlijk bezwaar:** { $objection }
+brief-objection = **{ label-objection }:** { $objection }
 brief-status = **Status:** { $status }, advies { $recommended }: { $reasons }.
-brief-lift = **Op weg naar { $status }:** { $lifts }.
+brief-lift = **{ label-lift }:** { $lifts }.
 
 goal-need = een tweede gesprek met de mensen die het probleem hebben, datum afgesproken
 goal-who = een afspraak met degene die beslist, datum afgesproken

@@ -87,16 +87,16 @@ rule-timeframe-2 = een datum of een aantal maanden
 rule-timeframe-3 = een datum, met de reden waarom die vaststaat
 
 board-title = **{ $company }** · vastgelegd { $status } · advies **{ $recommended }** ({ $points }/12)
-board-letter-open = **{ $initial }** { $name }: open · vraag: “{ $next }”
-board-letter-left = **{ $initial }** { $name }: opengelaten · vraag: “{ $next }”
-board-letter-planned = **{ $initial }** { $name }: gepland “{ $evidence }”
+board-letter-open = **{ $initial }** { $name }: { label-open } · { label-ask }: “{ $next }”
+board-letter-left = **{ $initial }** { $name }: { label-left-open } · { label-ask }: “{ $next }”
+board-letter-planned = **{ $initial }** { $name }: { label-planned } “{ $evidence }”
 board-letter-known = **{ $initial }** { $name }: “{ $evidence }”
 board-letter-rated = **{ $initial }** { $name } { $rating }/3 ({ $rule }): “{ $evidence }”
-board-letter-rated-next = **{ $initial }** { $name } { $rating }/3 ({ $rule }): “{ $evidence }” · vraag: “{ $next }”
-board-why = Waarom { $status }: { $reasons }.
+board-letter-rated-next = **{ $initial }** { $name } { $rating }/3 ({ $rule }): “{ $evidence }” · { label-ask }: “{ $next }”
+board-why = { label-why }: { $reasons }.
 board-lift = Op weg naar { $status }: { $lifts }.
-board-questionnaire = Nog open in de vragenlijst: { $fields }.
-board-next = Beste volgende vraag: “{ $next }”
+board-questionnaire = { label-questionnaire }: { $fields }.
+board-next = { label-next }: “{ $next }”
 
 table-lead = Lead
 table-recorded = Vastgelegd

@@ -1,26 +1,26 @@
 # The call brief.
 
-brief-title = **Бриф звонка · { $company }**
+brief-title = **{ label-brief } · { $company }**
 brief-who = { $who }{ $when ->
     [none] { "" }
    *[other] { " · " }{ $when }
 }
 brief-who-unknown = контакт пока неизвестен
-brief-goal = **Цель:** { $goal }
-brief-plan-b = **План Б:** { $plan }
-brief-known = **Известно:** { $known }
-brief-offer = **Вы предлагаете:** { $offer }
-brief-problem = **Проблема:** { $problem }
-brief-questions = **Вопросы**
+brief-goal = **{ label-goal }:** { $goal }
+brief-plan-b = **{ label-plan-b }:** { $plan }
+brief-known = **{ label-known }:** { $known }
+brief-offer = **{ label-offer }:** { $offer }
+brief-problem = **{ label-problem }:** { $problem }
+brief-questions = **{ label-questions }**
 brief-question = { $initial } · { $question }
-brief-dmu = **DMU:** { $people }
+brief-dmu = **{ label-dmu }:** { $people }
 brief-dmu-person = { $role }: { $names }
-brief-dmu-empty = пока пусто: { $roles }
+brief-dmu-empty = { label-empty }: { $roles }
 brief-missing = **Чего не хватает в BANT**
 brief-missing-letter = { $initial } · { $question }
-brief-objection = **Вероятное возражение:** { $objection }
+brief-objection = **{ label-objection }:** { $objection }
 brief-status = **Статус:** { $status }, рекомендую «{ $recommended }»: { $reasons }.
-brief-lift = **Что поднимет до «{ $status }»:** { $lifts }.
+brief-lift = **{ label-lift }:** { $lifts }.
 
 goal-need = второй разговор, уже с теми, кого проблема касается напрямую; дата согласована
 goal-who = встреча с тем, кто решает; дата согласована

@@ -96,16 +96,16 @@ rule-timeframe-2 = дата или число месяцев
 rule-timeframe-3 = дата и причина, почему именно она
 
 board-title = **{ $company }** · статус: { $status } · рекомендую: **{ $recommended }** ({ $points }/12)
-board-letter-open = **{ $initial }** { $name }: открыто · спросите: { $next }
-board-letter-left = **{ $initial }** { $name }: отложено · спросите: { $next }
-board-letter-planned = **{ $initial }** { $name }: в плане «{ $evidence }»
+board-letter-open = **{ $initial }** { $name }: { label-open } · { label-ask }: { $next }
+board-letter-left = **{ $initial }** { $name }: { label-left-open } · { label-ask }: { $next }
+board-letter-planned = **{ $initial }** { $name }: { label-planned } «{ $evidence }»
 board-letter-known = **{ $initial }** { $name }: «{ $evidence }»
 board-letter-rated = **{ $initial }** { $name } { $rating }/3 ({ $rule }): «{ $evidence }»
-board-letter-rated-next = **{ $initial }** { $name } { $rating }/3 ({ $rule }): «{ $evidence }» · спросите: { $next }
-board-why = Почему «{ $status }»: { $reasons }.
+board-letter-rated-next = **{ $initial }** { $name } { $rating }/3 ({ $rule }): «{ $evidence }» · { label-ask }: { $next }
+board-why = { label-why }: { $reasons }.
 board-lift = Чего не хватает до «{ $status }»: { $lifts }.
-board-questionnaire = В анкете ещё открыто: { $fields }.
-board-next = Лучший следующий вопрос: { $next }
+board-questionnaire = { label-questionnaire }: { $fields }.
+board-next = { label-next }: { $next }
 
 table-lead = Лид
 table-recorded = Статус
