@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.services import services
+from coach.conversation.reminding import remind
 from coach.conversation.talk import Heard, Part, Reply, Say
 from coach.conversation.turn import Turn
 from render import draw, title
@@ -45,6 +46,7 @@ class CoachAction(Action, ABC):
             heard = heard_from(tracker.latest_message, uow.talk(person).lang, kit.clock.now())
             turn = Turn(heard, uow, person, kit.method)
             type(self).move(turn)
+            remind(turn)
             for reply in turn.close():
                 utter(dispatcher, reply, turn.lang)
         return [

@@ -6,12 +6,23 @@ rules and thresholds come from `method/lead_status.yml` (docs/method.md restates
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
 from coach.letters import BANT, Letter
 
 RULE_VERSION: Final = "1"
 """Kept with every recommendation, so that an old one can be told from one by newer rules."""
+
+NEEDS: Final = ("reason", "partner_name", "next_contact")
+"""What a move may need to be told with, in the order in which it is asked for."""
+
+STEP_BACK: Final = "step_back"
+REOPENING: Final = "reopening"
+MOVES_BY_KIND: Final = (STEP_BACK, REOPENING)
+"""Moves that need something whatever the status they lead to."""
+
+DISQUALIFIED: Final = "disqualified"
 
 
 @dataclass(frozen=True)
@@ -23,20 +34,28 @@ class StatusRules:
         off_line: Statuses that can be entered from anywhere on the line.
         returns: Off-line statuses from which a lead goes back to where it was.
         reopens: Off-line statuses from which a lead goes to `new` only, with a reason.
-        reason_needed: Statuses that are recorded with a reason only.
+        needs: What must be told with a move (`NEEDS`), by the status it leads to or by its kind (`MOVES_BY_KIND`).
+        reasons: The reasons for which a lead may be disqualified.
+        other_reasons: Whether a lead may be disqualified for another one, in the rep's words alone.
         implied: Statuses on the line that need no proof of their own when they are skipped.
         sal_points: Least sum of the four BANT ratings for `sal`.
         nurture_months: A timeframe beyond this many months is not for now.
+        warn_minutes: A new lead that waits longer for a first response is warned about.
+        breach_minutes: After so many minutes the promise of a first response is broken.
     """
 
     line: tuple[str, ...]
     off_line: tuple[str, ...]
     returns: tuple[str, ...]
     reopens: tuple[str, ...]
-    reason_needed: tuple[str, ...]
+    needs: Mapping[str, tuple[str, ...]]
+    reasons: tuple[str, ...]
+    other_reasons: bool
     implied: tuple[str, ...]
     sal_points: int
     nurture_months: float
+    warn_minutes: float
+    breach_minutes: float
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -205,13 +224,31 @@ def _lifts(facts: Facts, rules: StatusRules, status: str, points: int) -> tuple[
 
 
 @dataclass(frozen=True)
+class Told:
+    """What a person tells with a change of status.
+
+    Attributes:
+        reason: Why, in their words.
+        category: Which of the rules' reasons for a disqualification that is; None where it is none of them.
+        partner: The partner that gets the lead.
+        next_contact: The day on which the customer is contacted again.
+    """
+
+    reason: str | None = None
+    category: str | None = None
+    partner: str | None = None
+    next_contact: date | None = None
+
+
+@dataclass(frozen=True)
 class Move:
     """Whether a change of status is legal, and if not, why.
 
     Attributes:
         legal: The change may be recorded.
         refusal: Why not, where it is not.
-        needs: What must be said with it first (`reason`), None where nothing is missing.
+        needs: What must be told with it first: one of `NEEDS`, or `category` where a reason was given that is none of
+            the rules' own. None where nothing is missing.
     """
 
     legal: bool
@@ -220,7 +257,7 @@ class Move:
 
 
 def judge_move(
-    current: str, target: str, facts: Facts, rules: StatusRules, *, came_from: str | None, reason: str | None
+    current: str, target: str, facts: Facts, rules: StatusRules, *, came_from: str | None, told: Told
 ) -> Move:
     """Judges a change of status that a person wants to record.
 
@@ -230,7 +267,7 @@ def judge_move(
         facts: What is known; the conditions of skipped statuses are computed from it.
         rules: Order and thresholds.
         came_from: Where the lead was before it left the line, for `nurture` and `partner`.
-        reason: What the person gave as the reason, if anything.
+        told: What the person gave with it.
     """
     if target == current:
         return Move(False, Reason("move-same", {"status": current}))
@@ -241,28 +278,46 @@ def judge_move(
     if current in rules.reopens:
         if target != rules.line[0]:
             return Move(False, Reason("move-reopen-first", {"status": current}))
-        return _with_reason(reason)
+        return _complete(REOPENING, rules, told)
     if current in rules.returns:
         if target in rules.off_line or target == (came_from or rules.line[0]):
-            return _off_line_move(target, rules, reason)
+            return _complete(target, rules, told)
         return Move(False, Reason("move-back-where", {"status": current, "was": came_from or rules.line[0]}))
     if target in rules.off_line:
-        return _off_line_move(target, rules, reason)
-    return _line_move(current, target, facts, rules, reason)
+        return _complete(target, rules, told)
+    return _line_move(current, target, facts, rules, told)
 
 
-def _with_reason(reason: str | None) -> Move:
-    return Move(True) if reason else Move(False, needs="reason")
+def step_back(current: str, rules: StatusRules, came_from: str | None) -> str | None:
+    """The status one step back from here; None where there is none.
+
+    From off the line that is where the lead was, or the start of the line where it can only be reopened.
+    """
+    if current in rules.returns:
+        return came_from or rules.line[0]
+    if current in rules.reopens:
+        return rules.line[0]
+    here = rules.line.index(current) if current in rules.line else 0
+    return rules.line[here - 1] if here else None
 
 
-def _off_line_move(target: str, rules: StatusRules, reason: str | None) -> Move:
-    return _with_reason(reason) if target in rules.reason_needed else Move(True)
+def _complete(move: str, rules: StatusRules, told: Told) -> Move:
+    """A legal move, or what it still needs to be told with."""
+    given = {"reason": told.reason, "partner_name": told.partner, "next_contact": told.next_contact}
+    for need in NEEDS:
+        if need in rules.needs.get(move, ()) and not given[need]:
+            return Move(False, needs=need)
+    needs_reason = "reason" in rules.needs.get(move, ())
+    if move == DISQUALIFIED and needs_reason and not rules.other_reasons and told.category not in rules.reasons:
+        return Move(False, needs="category")
+    return Move(True)
 
 
-def _line_move(current: str, target: str, facts: Facts, rules: StatusRules, reason: str | None) -> Move:
-    here, there = rules.line.index(current), rules.line.index(target)
+def _line_move(current: str, target: str, facts: Facts, rules: StatusRules, told: Told) -> Move:
+    # A status that the rules no longer hold counts as the start of the line, so that no lead is stuck in it.
+    here, there = rules.line.index(current) if current in rules.line else 0, rules.line.index(target)
     if there == here - 1:
-        return _with_reason(reason)
+        return _complete(STEP_BACK, rules, told)
     if there < here:
         return Move(False, Reason("move-one-back", {"status": rules.line[here - 1]}))
     for skipped in rules.line[here + 1 : there]:
@@ -274,7 +329,7 @@ def _line_move(current: str, target: str, facts: Facts, rules: StatusRules, reas
                     "move-skips", {"target": target, "skipped": skipped, "gaps": gaps, "next": rules.line[here + 1]}
                 ),
             )
-    return Move(True)
+    return _complete(target, rules, told)
 
 
 def _skip_gaps(status: str, facts: Facts, rules: StatusRules) -> list[Reason]:

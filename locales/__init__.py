@@ -31,9 +31,10 @@ class MissingMessage(KeyError):
 class Catalogue:
     """Formats messages of one language.
 
-    Arguments may be text and numbers, and three structures, so that a reply stays plain data until it is said:
+    Arguments may be text and numbers, and structures, so that a reply stays plain data until it is said:
     `{"ref": key, "args": {...}}` is another message, `{"list": [...]}` joins with commas, `{"lines": [...]}` with line
-    breaks, and `{"reading": {letter: reading}}` is a reading of a BANT letter in words.
+    breaks, `{"day": "2027-03-01"}` is a date, and `{"reading": {letter: reading}}` is a reading of a BANT letter in
+    words.
     """
 
     def __init__(self, lang: str) -> None:
@@ -83,6 +84,8 @@ class Catalogue:
             return ", ".join(str(self._resolve(item)) for item in value["list"])
         if "lines" in value:
             return "\n".join(str(self._resolve(item)) for item in value["lines"])
+        if "day" in value:
+            return self.day(date.fromisoformat(value["day"]))
         if "reading" in value:
             ((letter, reading),) = value["reading"].items()
             return self.reading(letter, reading)

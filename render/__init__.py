@@ -4,6 +4,7 @@ from coach.conversation.talk import Choice, Show
 from locales import catalogue
 from render.board import draw_board
 from render.brief import draw_brief
+from render.handover import draw_handover
 
 
 def draw(reply: Show, lang: str) -> str:
@@ -13,10 +14,12 @@ def draw(reply: Show, lang: str) -> str:
         ValueError: There is no drawing of that kind.
     """
     if reply.what == "board":
-        dossier, recommendation = reply.data
-        return draw_board(dossier, recommendation, lang)
+        dossier, recommendation, *notes = reply.data
+        return draw_board(dossier, recommendation, lang, notes=notes[0] if notes else ())
     if reply.what == "brief":
         return draw_brief(reply.data, lang)
+    if reply.what == "handover":
+        return draw_handover(reply.data, lang)
     raise ValueError(f"nothing draws {reply.what!r}")
 
 

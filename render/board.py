@@ -1,5 +1,8 @@
 """The letter board: eight letters, each with its state, evidence and next best question; the status and why."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from coach.dossier import Dossier, LetterView
 from coach.lead import Recommendation
 from coach.letters import BANT, SPIN, Letter
@@ -10,8 +13,17 @@ from render.words import built, initial, reasons, slug
 _EVIDENCE = 70
 
 
-def draw_board(dossier: Dossier, recommendation: Recommendation, lang: str) -> str:
-    """Draws the board of a lead as message text."""
+def draw_board(
+    dossier: Dossier, recommendation: Recommendation, lang: str, *, notes: Sequence[Mapping[str, Any]] = ()
+) -> str:
+    """Draws the board of a lead as message text.
+
+    Args:
+        dossier: The lead.
+        recommendation: What its answers speak for.
+        lang: The language.
+        notes: What is to be said beside the letters (partner, next contact, waiting), as messages.
+    """
     words = catalogue(lang)
     lines = [
         words.format(
@@ -49,6 +61,8 @@ def draw_board(dossier: Dossier, recommendation: Recommendation, lang: str) -> s
     fields = open_fields(recommendation, words)
     if fields:
         lines.append(words.format("board-questionnaire", {"fields": fields}))
+    if notes:
+        lines.append(words.format("board-notes", {"notes": {"list": list(notes)}}))
     lines.append(words.format("board-next", {"next": next_best(dossier, lang)}))
     return "\n".join(lines)
 

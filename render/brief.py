@@ -82,6 +82,10 @@ def _lines(brief: Brief, words: Catalogue, facts: int, length: int, questions: i
             "reasons": reasons(recommended.reasons, words),
         },
     )
+    if dossier.lead.partner:
+        yield say("brief-partner", {"partner": short(dossier.lead.partner)})
+    if dossier.lead.next_contact:
+        yield say("brief-next-contact", {"day": words.day(dossier.lead.next_contact)})
     if recommended.next_status and recommended.lifts:
         yield say(
             "brief-lift",

@@ -1,9 +1,44 @@
 """What was recorded on a lead, when and by whom."""
 
-from coach.conversation.leads import show_board
-from coach.conversation.turn import Turn
+from typing import Any, Final
+
+from coach.conversation.leads import lead_meant
+from coach.conversation.moving import told_with
+from coach.conversation.turn import BOARD, BRIEF, Turn
+from coach.history import MOST_SHOWN, Event, history
+from coach.shorten import shortened
+
+_WORDS: Final = 80
 
 
 def show_history(turn: Turn) -> None:
-    """To be built."""
-    show_board(turn)
+    """Shows what happened to the lead meant, the newest last; what does not fit is counted."""
+    if not lead_meant(turn) or turn.dossier is None:
+        return
+    events = history(turn.dossier, turn.uow.transitions(turn.dossier.lead.id))
+    left_out = max(0, len(events) - MOST_SHOWN)
+    turn.say(
+        "history",
+        *(() if turn.talk.open else (BOARD, BRIEF)),
+        earlier=left_out,
+        since={"day": events[0].at.date().isoformat()},
+        items={"lines": [_line(event, turn.lang) for event in events[left_out:]]},
+        **turn.words(),
+    )
+    turn.ask_again()
+
+
+def _line(event: Event, lang: str) -> dict[str, Any]:
+    args: dict[str, Any] = {
+        "day": {"day": event.at.date().isoformat()},
+        "time": event.at.strftime("%H:%M"),
+        "by": event.by,
+    }
+    if event.transition is not None:
+        told = told_with(event.transition, lang)
+        args["was"] = {"ref": f"status-{event.transition.came_from}"}
+        args["status"] = {"ref": f"status-{event.transition.status}"}
+        args["told"], args["count"] = {"list": told}, len(told)
+    else:
+        args["words"] = shortened(event.words, _WORDS)
+    return {"ref": f"history-{event.kind.replace('_', '-')}", "args": args}

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from coach.conversation.settle import CONTENT
-from coach.conversation.talk import Part
+from coach.conversation.talk import MOVE_QUESTIONS, Part
 from coach.conversation.turn import EXAMPLE, Turn
 from coach.letters import SPIN, Letter, letter_of
 from coach.reading.asking import addresses, asks
@@ -14,7 +14,8 @@ from coach.spin import SPIN_MOST
 
 _SPIN_NAMES: Final = frozenset(letter.value for letter in SPIN)
 _ANSWERED_IN_WORDS: Final = frozenset(
-    {"goal", "project_type", "region", "target_audience", "task", "reason", "company", "contact", "offer"}
+    {"goal", "project_type", "region", "target_audience", "task", "company", "contact", "offer"}
+    | MOVE_QUESTIONS
 )
 _LIKELY: Final = 0.4
 _SURE_OF_A_CLOSE: Final = 0.7

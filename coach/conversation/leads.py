@@ -1,8 +1,10 @@
 """Leads in the conversation: list and switch them, show board and brief."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from coach.brief import make_brief
+from coach.conversation.reminding import notes
 from coach.conversation.taking import take
 from coach.conversation.talk import Choice
 from coach.conversation.turn import BOARD, BRIEF, PREPARE, QUALIFY, Turn
@@ -20,7 +22,9 @@ def show_board(turn: Turn) -> None:
         return
     recommendation = turn.recommendation()
     if turn.dossier is not None and recommendation is not None:
-        turn.show("board", (turn.dossier, recommendation), *(() if turn.talk.open else (BRIEF, PREPARE, QUALIFY)))
+        beside = notes(turn, turn.dossier.lead, turn.dossier)
+        choices = () if turn.talk.open else (BRIEF, PREPARE, QUALIFY)
+        turn.show("board", (turn.dossier, recommendation, beside), *choices)
     turn.ask_again()
 
 
@@ -63,6 +67,13 @@ def _lead_choices(leads: Sequence[Lead]) -> tuple[Choice, ...]:
     return tuple(Choice("", "switch_lead", {"lead": lead.id}, label=lead.name) for lead in leads[:_SHOWN])
 
 
+def _line(turn: Turn, lead: Lead) -> dict[str, Any]:
+    """What a list and an opened lead say of a lead."""
+    found = notes(turn, lead)
+    status = {"ref": f"status-{lead.status}"}
+    return {"name": lead.name, "status": status, "notes": {"list": found}, "count": len(found)}
+
+
 def list_leads(turn: Turn) -> None:
     """Lists the rep's leads with their recorded status."""
     turn.talk.misses = 0
@@ -70,10 +81,7 @@ def list_leads(turn: Turn) -> None:
     if not leads:
         turn.say("no-leads", PREPARE, QUALIFY)
     else:
-        items = [
-            {"ref": "lead-line", "args": {"name": lead.name, "status": {"ref": f"status-{lead.status}"}}}
-            for lead in leads
-        ]
+        items = [{"ref": "lead-line", "args": _line(turn, lead)} for lead in leads]
         turn.say("leads", *_lead_choices(leads), count=len(leads), items={"lines": items})
     turn.ask_again()
 
@@ -96,4 +104,4 @@ def switch_lead(turn: Turn) -> None:
     talk.flow, talk.passed = None, []
     talk.ask(None)
     turn.take_lead(found[0].id)
-    turn.say("lead-open", PREPARE, QUALIFY, BOARD, BRIEF, status={"ref": f"status-{found[0].status}"}, **turn.words())
+    turn.say("lead-open", PREPARE, QUALIFY, BOARD, BRIEF, **_line(turn, found[0]), **turn.words())

@@ -4,11 +4,12 @@ from typing import Final
 
 from coach.brief import make_brief
 from coach.conversation.denied import replace_denied
-from coach.conversation.status import give_reason
+from coach.conversation.moving import complete, leave
 from coach.conversation.taking import note_answer, take
+from coach.conversation.talk import MOVE_QUESTIONS
 from coach.conversation.turn import BOARD, BRIEF, HELP, PREPARE, QUALIFY, RESUME, Turn
 from coach.letters import SPIN
-from coach.reading.asking import asks
+from coach.reading.asking import asks, leaves
 from coach.reading.names import match_name
 from coach.reading.terms import read_terms
 
@@ -66,9 +67,10 @@ def _start(turn: Turn, flow: str) -> None:
 def answer(turn: Turn) -> None:
     """Takes an answer, or several, and asks what comes next."""
     talk = turn.talk
-    if talk.open == "reason" and talk.pending.get("status"):
-        give_reason(turn)
-        go_on(turn)
+    if talk.open in MOVE_QUESTIONS:
+        complete(turn)
+        if talk.open is None:
+            go_on(turn)
         return
     if replace_denied(turn):
         talk.misses = 0
@@ -145,12 +147,8 @@ def skip(turn: Turn) -> None:
         turn.say("company-needed")
         turn.ask_again()
         return
-    if question == "reason":
-        talk.pending.pop("status", None)
-        talk.ask(None)
-        turn.say("status-left", BOARD)
-        if talk.flow is not None:
-            go_on(turn)
+    if question in MOVE_QUESTIONS:
+        _leave_move(turn, question)
         return
     field = question.removesuffix("_more")
     dossier = turn.dossier
@@ -166,6 +164,21 @@ def skip(turn: Turn) -> None:
     go_on(turn)
 
 
+def _leave_move(turn: Turn, question: str) -> None:
+    """Leaves the change of status that waits for a word; who doesn't know the day of a next contact is helped first."""
+    talk = turn.talk
+    unknown = question == "next_contact" and turn.heard.tapped is None and not leaves(turn.heard.text, turn.lang)
+    if unknown and not talk.pending.get("days_offered"):
+        talk.pending["days_offered"] = True
+        turn.say("howto-next-contact")
+        turn.ask_again()
+        return
+    talk.pending.pop("days_offered", None)
+    leave(turn)
+    if talk.flow is not None:
+        go_on(turn)
+
+
 def go_back(turn: Turn) -> None:
     """Asks the question before again."""
     talk = turn.talk
@@ -173,7 +186,7 @@ def go_back(turn: Turn) -> None:
     while talk.trail:
         question = talk.trail[-1]
         talk.trail = talk.trail[:-1]
-        if question != talk.open and question != "reason":
+        if question != talk.open and question not in MOVE_QUESTIONS:
             talk.open = None
             talk.passed = [name for name in talk.passed if name != question]
             said = turn.dossier.text(question) if turn.dossier else None
@@ -190,6 +203,11 @@ def cancel(turn: Turn) -> None:
     talk.misses = 0
     if talk.flow is None and talk.open is None:
         turn.say("nothing-to-cancel", PREPARE, QUALIFY, HELP)
+        return
+    if talk.open in MOVE_QUESTIONS:
+        leave(turn)
+        if talk.flow is not None:
+            go_on(turn)
         return
     if talk.lead_id is None and talk.pending.get("lead_before") is not None:
         turn.take_lead(talk.pending["lead_before"])

@@ -5,6 +5,7 @@ from typing import Any, Final
 from coach.conversation.preparing import answer, go_on, skip
 from coach.conversation.smalltalk import offer
 from coach.conversation.taking import note_answer, take
+from coach.conversation.talk import MOVE_QUESTIONS
 from coach.conversation.turn import Turn
 from coach.letters import SPIN, Letter
 
@@ -23,7 +24,7 @@ def deny(turn: Turn) -> None:
 
 def _reply(turn: Turn, *, yes: bool) -> None:
     question = turn.talk.open
-    if question == "reason" and not yes:
+    if question in MOVE_QUESTIONS and not yes:
         skip(turn)
         return
     if (
@@ -34,6 +35,9 @@ def _reply(turn: Turn, *, yes: bool) -> None:
     ):
         # "One more, or shall we go on?" - "no" and "ok" both go on.
         skip(turn)
+        return
+    if question in MOVE_QUESTIONS:
+        answer(turn)
         return
     plain = _plain(question, yes)
     if take(turn):

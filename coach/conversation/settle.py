@@ -6,7 +6,9 @@ intent by which the dialogue goes on.
 
 from typing import Final
 
-from coach.conversation.talk import Part
+from coach.conversation.talk import MOVE_QUESTIONS, Part
+from coach.languages import LANGUAGES
+from coach.reading.commands import read_status_command
 
 UNCLEAR: Final = "nlu_fallback"
 """Rasa's own name for "not understood"."""
@@ -37,6 +39,7 @@ NAMES: Final = frozenset({"company", "contact", "offer", "goal", "project_type",
 ANY_WORDS: Final = frozenset(
     {"company", "contact", "offer", "when", "goal", "situation", "problem", "implication", "need_payoff", "need"}
     | {"project_type", "region", "target_audience", "task", "reason", "authority", "timeframe_more"}
+    | MOVE_QUESTIONS
     | {"authority_more", "need_more"}
 )
 """Open questions that are answered in free words."""
@@ -50,11 +53,12 @@ _READ: Final = frozenset({"budget", "authority", "need", "timeframe", "fit"}) | 
 }
 """Open questions whose answers are read."""
 
-_LEAVES_A_REASON: Final = frozenset(
+_LEAVES_A_MOVE: Final = frozenset(
     {"cancel", "go_back", "skip_question", "ask_why", "ask_knowledge", "help", "change_language", "talk_to_human"}
     | {"list_leads", "show_lead_status", "show_summary", "resume", "start_call_prep", "start_qualification", "deny"}
+    | {"show_history", "show_people", "hand_over", "compare_leads"}
 )
-"""All that is not the reason itself, while one is asked for: "no budget" or "they chose another" are reasons."""
+"""All that is no answer, while a change of status is asked about: "no budget" or "they chose another" are reasons."""
 
 _NAMES_A_STEP: Final = {
     "goal": ("start_call_prep", "start_practice", "talk_to_human"),
@@ -75,11 +79,13 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
     Returns:
         An intent, or `nlu_fallback`.
     """
-    if question == "reason" and (tells or not (whole.intent in _LEAVES_A_REASON and whole.confidence >= SURE)):
+    if question in MOVE_QUESTIONS and not _leaves_a_move(whole, question, tells):
         return "inform"
     request = _request_among(parts) if len(parts) > 1 else None
     if request is not None:
         return request
+    if _orders_a_status(whole, question):
+        return "set_status"
     intent, confidence = whole.intent, whole.confidence
     if intent == "state_question" and tells and question in _READ and not whole.text.rstrip().endswith("?"):
         # "before summer, because the contract ends then" reads like a line for the buyer, and is the answer.
@@ -94,6 +100,26 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
     if confidence < (UNSURE_BESIDE if intent == "out_of_scope" else UNSURE):
         return "inform" if tells else UNCLEAR
     return intent
+
+
+def _leaves_a_move(whole: Part, question: str, tells: bool) -> bool:
+    """Whether a message is another request than the answer that a change of status waits for."""
+    if question != "reason" and whole.intent == "set_status" and whole.confidence >= SURE_OVER_NAMES:
+        return True
+    return not tells and whole.intent in _LEAVES_A_MOVE and whole.confidence >= SURE
+
+
+def _orders_a_status(whole: Part, question: str | None) -> bool:
+    """Whether a message whose label says little orders a change of status in so many words: "park it until March".
+
+    Where free words are awaited, an answer may sound like an order: "make a proposal" is a goal.
+    """
+    unsure = whole.intent not in CONTENT and (whole.intent in _GIVES_WAY or whole.confidence < UNSURE)
+    telling = whole.intent in CONTENT and (question is None or question in _READ)
+    if not (unsure or telling):
+        return False
+    commands = (read_status_command(whole.text, lang) for lang in LANGUAGES)
+    return any(command.ordered for command in commands) and not whole.text.rstrip().endswith("?")
 
 
 def _request_among(parts: tuple[Part, ...]) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from coach.bant import combine
 from coach.conversation.judging import is_line, judge
 from coach.conversation.settle import CONTENT, SOCIAL, UNCLEAR
-from coach.conversation.talk import Choice, Part
+from coach.conversation.talk import MOVE_QUESTIONS, Choice, Part
 from coach.conversation.turn import Turn
 from coach.letters import BANT, SPIN, Letter
 from coach.reading.message import Readings, clause, clauses, read_message
@@ -189,7 +189,7 @@ def _may_tell(turn: Turn, field: str, starts: bool) -> bool:
     known = turn.dossier is not None and (
         turn.dossier.settled(field) or (field == "role" and turn.dossier.settled("contact"))
     )
-    return not known and question not in _FREE_FIELDS | {"reason"}
+    return not known and question not in _FREE_FIELDS | MOVE_QUESTIONS
 
 
 def _said(said: Said | None) -> str | None:

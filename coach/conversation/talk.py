@@ -7,6 +7,9 @@ from typing import Any, Final
 
 from coach.languages import DEFAULT_LANGUAGE
 
+MOVE_QUESTIONS: Final = frozenset({"reason", "partner_name", "next_contact"})
+"""Open questions for what a change of status must be told with."""
+
 TRAIL_LENGTH: Final = 12
 """How many asked questions are remembered for "go back"."""
 
@@ -122,6 +125,7 @@ class Talk:
         pending: What waits for one more word: a status for its reason, a message for the name of the customer.
         paused: Flow and question left by `cancel`, for "where were we".
         choices: Buttons offered last, as plain data.
+        told_of: What the coach said once about a lead and does not repeat every turn, by the lead's key.
     """
 
     person: str
@@ -136,6 +140,7 @@ class Talk:
     pending: dict[str, Any] = field(default_factory=dict)
     paused: dict[str, Any] = field(default_factory=dict)
     choices: list[dict[str, Any]] = field(default_factory=list)
+    told_of: dict[str, str] = field(default_factory=dict)
 
     def ask(self, question: str | None) -> None:
         """Makes a question the open one and remembers the one before it."""

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any, Final
 
 from coach.conversation.agenda import next_question
-from coach.conversation.talk import Choice, Heard, Reply, Say, Show
+from coach.conversation.talk import MOVE_QUESTIONS, Choice, Heard, Reply, Say, Show
 from coach.dossier import SINGLE, Answer, Dossier
-from coach.lead import Recommendation, StatusRules, recommend
+from coach.lead import DISQUALIFIED, Recommendation, StatusRules, recommend
 from coach.letters import BANT, SPIN, Letter
 from coach.ports import UnitOfWork
+from coach.reading.calendar import add_months
 from coach.shorten import shortened
 
 
@@ -23,6 +24,7 @@ class Method:
 
 
 SKIP: Final = Choice("button-skip", "skip_question")
+LEAVE: Final = Choice("button-leave-status", "skip_question", {"leave": True})
 DONT_KNOW: Final = Choice("button-dont-know", "skip_question")
 GO_ON: Final = Choice("button-go-on", "skip_question")
 EXAMPLE: Final = Choice("button-example", "ask_example")
@@ -42,6 +44,11 @@ _FIT_CHOICES: Final = (
     DONT_KNOW,
 )
 
+
+_MONTHS_AHEAD: Final = (1, 3, 6)
+"""After so many months a customer who is kept warm is contacted again, where the rep names no day."""
+
+_MOST_PARTNERS: Final = 4
 
 MISSES: Final = 2
 """After so many misunderstandings in a row the coach offers choices."""
@@ -178,12 +185,16 @@ class Turn:
             self.ask(self.talk.open, *first)
 
     def _asked_with(self, question: str) -> dict[str, Any]:
-        if question == "reason":
-            status = self.talk.pending.get("status", "")
-            return {"status": {"ref": f"status-{status}"}, "code": status}
+        if question in MOVE_QUESTIONS:
+            waiting = self.talk.pending.get("move", {})
+            status = waiting.get("status", "new")
+            args = {"status": {"ref": f"status-{status}"}, "code": status, "words": waiting.get("reason") or ""}
+            return {**self.words(), **args}
         return self.words()
 
     def _asking(self, question: str, again: bool) -> str:
+        if question == "reason" and self.talk.pending.get("move", {}).get("reason"):
+            return "ask-reason-category"
         letter = Letter(question) if question in Letter._value2member_map_ else None
         if again and letter in SPIN and self.dossier is not None and self.dossier.many(question):
             return f"ask-{question.replace('_', '-')}-more"
@@ -201,9 +212,23 @@ class Turn:
         if question == "company":
             recent = self.uow.leads(self.talk.person)[:4]
             return tuple(Choice("", "inform", {"lead": lead.id}, label=lead.name) for lead in recent)
-        if question == "reason":
-            return ()
+        if question in MOVE_QUESTIONS:
+            return self._move_choices(question)
         return (SKIP,)
+
+    def _move_choices(self, question: str) -> tuple[Choice, ...]:
+        """What a change of status may be told with, as buttons; the last one leaves the status as it was."""
+        if question == "reason":
+            disqualified = self.talk.pending.get("move", {}).get("status") == DISQUALIFIED
+            listed = self.method.status.reasons if disqualified else ()
+            found = [Choice(f"reason-category-{name.replace('_', '-')}", "inform", {"reason": name}) for name in listed]
+        elif question == "partner_name":
+            partners = dict.fromkeys(lead.partner for lead in self.uow.leads(self.talk.person) if lead.partner)
+            found = [Choice("", "inform", {"partner": name}, label=name) for name in list(partners)[:_MOST_PARTNERS]]
+        else:
+            days = (add_months(self.today, months).isoformat() for months in _MONTHS_AHEAD)
+            found = [Choice("button-day", "inform", {"next_contact": day}, args={"day": {"day": day}}) for day in days]
+        return (*found, LEAVE)
 
     def words(self) -> dict[str, Any]:
         """The rep's own words that questions and examples are built from; empty where nothing was said."""

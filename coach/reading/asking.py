@@ -19,6 +19,16 @@ def _first(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{openers})[\s,]+)*(?:{first})\b")
 
 
+def leaves(text: str, lang: str) -> bool:
+    """Whether somebody leaves what was asked alone, rather than does not know: "skip", "never mind"."""
+    return _leaving(lang).search(fold(text)) is not None
+
+
+@lru_cache(maxsize=3)
+def _leaving(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_lexicon(f'asking_{lang}')['leaves'])})\b")
+
+
 def addresses(text: str, lang: str) -> bool:
     """Whether a sentence speaks to somebody: "you", "u", "вы" in any form."""
     return _second_person(lang).search(fold(text)) is not None

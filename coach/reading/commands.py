@@ -28,6 +28,7 @@ _POSITIVE: Final = frozenset(STATUSES[:9])
 
 _MARKS: Final = frozenset(",.;:!?()")
 _BARE_WORDS: Final = 5
+_LONGEST_NAME: Final = 5
 _NO_ORDINALS: Final = frozenset({"first", "faster", "later", "laten", "lists", "fifty", "lasted"})
 """Words of their own that are one letter away from an ordinal."""
 
@@ -41,12 +42,18 @@ class StatusCommand:
         reason: Why, in the words typed.
         partner: Name of the partner a lead goes to.
         until: Until when a lead is to rest, in the words typed.
+        back: One step back is meant, whatever status that is.
+        assignee: Who gets the lead, for `assigned`.
+        ordered: It is told as an order ("park them"), not as something that happened or is so.
     """
 
     status: str | None = None
     reason: str | None = None
     partner: str | None = None
     until: str | None = None
+    back: bool = False
+    assignee: str | None = None
+    ordered: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,17 @@ def read_status_command(text: str, lang: str) -> StatusCommand:
     return _StatusReader(_lexicon(lang), _lexicon(lang).line(text)).read()
 
 
+def read_partner_name(text: str, lang: str) -> str | None:
+    """Reads the name of a partner from the answer to the question which one it is.
+
+    Args:
+        text: The answer: "Veldman", "to Veldman please", "партнёру Вектор".
+        lang: The language it is read in.
+    """
+    lang = language_of(text, lang)
+    return _StatusReader(_lexicon(lang), _lexicon(lang).line(text)).partner_answered()
+
+
 class _Lexicon:
     """The patterns of one language, compiled."""
 
@@ -87,6 +105,8 @@ class _Lexicon:
         self.why = {key: re.compile(self._any(listed)) for key, listed in self.data["why"].items()}
         patterns = self.data["patterns"]
         self.reopen = re.compile(self._any(patterns["reopen"]))
+        self.step_back = re.compile(self._any(patterns["step_back"]))
+        self.assignee = re.compile(self._any(patterns["assignee"]))
         self.reason_after = re.compile(self._any(patterns["reason_after"]))
         self.partner_verbs = [re.compile(self._any([pattern])) for pattern in patterns["partner_verb"]]
         self.until = [re.compile(self._any([pattern])) for pattern in patterns["until"]]
@@ -142,16 +162,40 @@ class _StatusReader:
     def read(self) -> StatusCommand:
         """Reads the message."""
         hit = self._choose()
+        if hit is None or hit.rank < 3:
+            back = self.lex.step_back.search(self.line.norm)
+            if back is not None and not self._negated(back.start()):
+                return self._one_back(back)
         partner = self._partner(hit)
         if hit is None and partner is not None:
             return StatusCommand("partner", self._marked_reason(0, None), partner)
         if hit is None:
             return StatusCommand()
-        if partner is not None and hit.status in ("assigned", "disqualified", "received"):
+        said = any(norm.startswith(("партн", "partner")) for norm in self.norms)
+        for_sales = hit.status == "assigned" and not said and self._assigns(hit)
+        if partner is not None and hit.status in ("assigned", "disqualified", "received") and not for_sales:
             hit = _Hit("partner", hit.first, hit.last, hit.rank)
         until, until_span = self._until(hit)
         reason = self._reason(hit, until_span)
-        return StatusCommand(hit.status, reason, partner if hit.status == "partner" else None, until)
+        assignee = self._assignee() if hit.status == "assigned" else None
+        return StatusCommand(
+            hit.status,
+            reason,
+            partner if hit.status == "partner" else None,
+            until,
+            assignee=assignee,
+            ordered=self._ordered(hit),
+        )
+
+    def _assigns(self, hit: _Hit) -> bool:
+        """Whether somebody of our own gets the lead: the verb says so, or the receiver is of the sales team."""
+        return bool(self.lex.words("assigning") & set(self.norms))
+
+    def _ordered(self, hit: _Hit) -> bool:
+        """Whether the words for a status begin a clause with a verb that orders."""
+        before = self.norms[hit.first - 1] if hit.first else ","
+        led = before in _MARKS or before in self.lex.words("leads_order")
+        return hit.rank > 1 and led and self.norms[hit.first] in self.lex.words("imperative")
 
     # -- which status
 

@@ -2,14 +2,20 @@
 
 leads = Your leads ({ $count }):
     { $items }
-lead-line = • **{ $name }**: { $status }
+lead-line = • **{ $name }**: { $status }{ $count ->
+    [0] { "" }
+   *[other] { " · " }{ $notes }
+}
 no-leads = You have no leads yet. Prepare a call or qualify a customer, and I open one.
 which-lead = Which customer do you mean?
-lead-open = **{ $company }** is open; recorded status: { $status }.
+lead-open = **{ $company }** is open; recorded status: { $status }{ $count ->
+    [0] .
+   *[other] { " · " }{ $notes }.
+}
 which-status = Recorded now: **{ $status }**. Which status shall I record?
-status-set = Recorded: **{ $company }** is now **{ $status }** (was { $was }).{ $reason ->
-    [none] { "" }
-   *[other] { " " }Reason: { $reason }.
+status-set = Recorded: **{ $company }** is now **{ $status }** (was { $was }){ $count ->
+    [0] .
+   *[other] ; { $told }.
 }{ $open ->
     [0] { "" }
    *[other] { " " }Still open in the questionnaire: { $gaps }.

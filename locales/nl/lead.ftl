@@ -2,14 +2,20 @@
 
 leads = Jouw leads ({ $count }):
     { $items }
-lead-line = • **{ $name }**: { $status }
+lead-line = • **{ $name }**: { $status }{ $count ->
+    [0] { "" }
+   *[other] { " · " }{ $notes }
+}
 no-leads = Je hebt nog geen leads. Begin met een gesprek of een kwalificatie, dan maak ik er een aan.
 which-lead = Welke klant bedoel je?
-lead-open = We zijn nu bij **{ $company }**; vastgelegde status: { $status }.
+lead-open = We zijn nu bij **{ $company }**; vastgelegde status: { $status }{ $count ->
+    [0] .
+   *[other] { " · " }{ $notes }.
+}
 which-status = Nu vastgelegd: **{ $status }**. Welke status wordt het?
-status-set = Vastgelegd: **{ $company }** staat nu op **{ $status }** (was { $was }).{ $reason ->
-    [none] { "" }
-   *[other] { " " }Reden: { $reason }.
+status-set = Vastgelegd: **{ $company }** staat nu op **{ $status }** (was { $was }){ $count ->
+    [0] .
+   *[other] ; { $told }.
 }{ $open ->
     [0] { "" }
    *[other] { " " }Nog open in de vragenlijst: { $gaps }.

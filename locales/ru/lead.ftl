@@ -2,14 +2,20 @@
 
 leads = Ваши лиды ({ $count }):
     { $items }
-lead-line = • **{ $name }**: { $status }
+lead-line = • **{ $name }**: { $status }{ $count ->
+    [0] { "" }
+   *[other] { " · " }{ $notes }
+}
 no-leads = Лидов у вас пока нет. Начните готовить звонок или квалифицировать клиента, и первый появится сам.
 which-lead = О каком клиенте речь?
-lead-open = Открыл клиента **{ $company }**; записан статус «{ $status }».
+lead-open = Открыл клиента **{ $company }**; записан статус «{ $status }»{ $count ->
+    [0] .
+   *[other] { " · " }{ $notes }.
+}
 which-status = Сейчас записан статус **{ $status }**. Какой поставить?
-status-set = Записал: у клиента **{ $company }** теперь статус **{ $status }** (был «{ $was }»).{ $reason ->
-    [none] { "" }
-   *[other] { " " }Причина: { $reason }.
+status-set = Записал: у клиента **{ $company }** теперь статус **{ $status }** (был «{ $was }»){ $count ->
+    [0] .
+   *[other] ; { $told }.
 }{ $open ->
     [0] { "" }
    *[other] { " " }В анкете ещё открыто: { $gaps }.

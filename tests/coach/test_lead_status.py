@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.lead import Facts, LetterState, judge_move, recommend
+from coach.lead import Facts, LetterState, Told, judge_move, recommend
 from coach.letters import Letter
 from method import MethodFileError, load_method
 
@@ -71,8 +71,8 @@ def test_what_is_missing_for_the_next_status_is_named() -> None:
     assert {lift.args["letter"] for lift in lifts} == {"authority", "timeframe"}
 
 
-def move(current: str, target: str, known: Facts | None = None, came_from=None, reason=None):
-    return judge_move(current, target, known or facts(), RULES, came_from=came_from, reason=reason)
+def move(current: str, target: str, known: Facts | None = None, came_from=None, rules=RULES, **told):
+    return judge_move(current, target, known or facts(), rules, came_from=came_from, told=Told(**told))
 
 
 def test_the_next_status_on_the_line_is_legal() -> None:
@@ -98,7 +98,7 @@ def test_one_step_back_needs_a_reason_and_two_are_too_many() -> None:
 def test_disqualifying_needs_a_reason_and_is_legal_from_anywhere_on_the_line() -> None:
     for status in RULES.line[:-1]:
         assert move(status, "disqualified").needs == "reason"
-        assert move(status, "disqualified", reason="no budget").legal
+        assert move(status, "disqualified", reason="they are broke", category="no_budget").legal
 
 
 def test_a_lead_comes_back_from_nurture_to_where_it_was_only() -> None:

@@ -15,7 +15,7 @@ from locales import Catalogue
 
 LOCALES = Path("locales")
 FIELDS = [letter.value for letter in SPIN + BANT] + ["company", "contact", "offer", "goal", "fit"]
-FIELDS += ["project_type", "region", "target_audience", "task"]
+FIELDS += ["project_type", "region", "target_audience", "task", "reason", "partner_name", "next_contact"]
 
 
 class _Variables(Visitor):
