@@ -197,6 +197,40 @@ class _StatusReader:
         led = before in _MARKS or before in self.lex.words("leads_order")
         return hit.rank > 1 and led and self.norms[hit.first] in self.lex.words("imperative")
 
+    def _one_back(self, match: re.Match[str]) -> StatusCommand:
+        reason = self._marked_reason(0, None) or self._words(self._at(match.end()), len(self.norms))
+        first = [i for i in range(self._at(match.start())) if self.norms[i] not in _MARKS]
+        if reason is None and len(first) > 1:
+            reason = self._words(0, self._at(match.start()))
+        return StatusCommand(reason=reason, back=True, ordered=True)
+
+    def _assignee(self) -> str | None:
+        """The name of who gets the lead, behind "to" and written as a name."""
+        for match in self.lex.assignee.finditer(self.line.norm):
+            name = self._name_after(self._at(match.end()), False)
+            if name is not None:
+                return name
+        return None
+
+    def partner_answered(self) -> str | None:
+        """The name in an answer to "to which partner?"."""
+        named = self._partner(None)
+        if named is not None:
+            return named
+        generic = self.lex.words("generic") | self.lex.words("filler") | self.lex.words("it") | {":", ","}
+        first = 0
+        while first < len(self.norms) and self.norms[first] in generic:
+            first += 1
+        last = first
+        while last < len(self.norms) and last - first < _LONGEST_NAME and self.norms[last] not in _MARKS:
+            last += 1
+        while last > first and self.norms[last - 1] in self.lex.words("trim") | self.lex.words("name_end"):
+            last -= 1
+        if first == last or "?" in self.norms or (last < len(self.norms) and self.norms[last] not in _MARKS):
+            return None
+        name = self._as_typed(first, last)
+        return name if any(character.isalpha() for character in name) else None
+
     # -- which status
 
     def _choose(self) -> _Hit | None:
