@@ -1,14 +1,17 @@
 """The commands on leads: they read the database and need no engine."""
 
+from datetime import datetime
 from pathlib import Path
 
 import typer
 from rich.markdown import Markdown
 from rich.table import Table
 
+from actions.services import SystemClock
 from cli import console
 from cli.documents import write_document
 from coach.brief import make_brief
+from coach.conversation.reminding import notes_at
 from coach.dossier import Dossier
 from coach.lead import Recommendation, recommend
 from coach.reading.names import match_name
@@ -62,12 +65,16 @@ def show_brief(name: str, user: str, lang: str | None, pdf: Path | None, *, forc
 def show_board(name: str, user: str, lang: str | None, pdf: Path | None, *, force: bool) -> None:
     """Prints the letter board of a lead, or writes it as a document."""
     dossier, recommendation, lang = _found(name, user, lang)
+    notes = notes_at(dossier.lead, dossier, SystemClock().now(), load_method(data_folder()).status)
     if pdf is None:
-        _print(draw_board(dossier, recommendation, lang))
+        _print(draw_board(dossier, recommendation, lang, notes=notes))
         return
     from render.pdf.board import board_pdf
 
-    write_document(pdf, lambda made_at: board_pdf(dossier, recommendation, lang, made_at), lang, force=force)
+    def make(made_at: datetime) -> bytes:
+        return board_pdf(dossier, recommendation, lang, made_at, notes=notes)
+
+    write_document(pdf, make, lang, force=force)
 
 
 def _found(name: str, user: str, lang: str | None) -> tuple[Dossier, Recommendation, str]:

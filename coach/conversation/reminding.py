@@ -1,11 +1,12 @@
 """What the coach says by itself: a new lead that waits for its first response, a customer to be contacted again."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from coach.conversation.talk import Say
 from coach.conversation.turn import Turn
 from coach.dossier import Dossier, Lead
+from coach.lead import StatusRules
 from coach.response import Waiting, minutes_since, untouched, waiting
 
 _MOST: Final = 3
@@ -68,19 +69,31 @@ def due_line(lead: Lead, day: date, today: date) -> dict[str, Any]:
 
 def notes(turn: Turn, lead: Lead, dossier: Dossier | None = None) -> list[dict[str, Any]]:
     """What a list or an opened lead says beside the status: partner, next contact, how long it has been waiting."""
+    rules = turn.method.status
+    known = dossier or (turn.uow.dossier(lead.id) if untouched(lead, rules) else None)
+    return notes_at(lead, known, turn.heard.at, rules)
+
+
+def notes_at(lead: Lead, dossier: Dossier | None, now: datetime, rules: StatusRules) -> list[dict[str, Any]]:
+    """The same outside a conversation.
+
+    Args:
+        lead: The lead.
+        dossier: The lead with its answers; without it nothing is said on waiting.
+        now: The present moment, with time zone.
+        rules: The limits of waiting.
+    """
     found: list[dict[str, Any]] = []
     if lead.partner:
         found.append({"ref": "note-partner", "args": {"partner": lead.partner}})
     if lead.next_contact:
-        days = (turn.today - lead.next_contact).days
+        days = (now.date() - lead.next_contact).days
         due = "yes" if days >= 0 else "no"
         args = {"day": {"day": lead.next_contact.isoformat()}, "days": max(0, days), "due": due}
         found.append({"ref": "note-next-contact", "args": args})
-    if untouched(lead, turn.method.status):
-        known = dossier or turn.uow.dossier(lead.id)
-        clock = waiting(known, turn.heard.at, turn.method.status) if known is not None else None
-        if clock is not None:
-            found.append(waiting_note(clock, turn.method.status.breach_minutes))
+    clock = waiting(dossier, now, rules) if dossier is not None else None
+    if clock is not None:
+        found.append(waiting_note(clock, rules.breach_minutes))
     return found
 
 

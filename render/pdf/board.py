@@ -1,9 +1,9 @@
 """The letter board on one A4 page: eight letters, the status, why, and what lifts it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from coach.dossier import Dossier
 from coach.lead import Recommendation
@@ -21,7 +21,14 @@ _MOST: Final[Limits] = {"reason": 8, "question": 8, "letter": 14, "next": 3}
 """Lines of the reasons, a question, what is known under a letter, the next question."""
 
 
-def board_pdf(dossier: Dossier, recommendation: Recommendation, lang: str, made_at: datetime) -> bytes:
+def board_pdf(
+    dossier: Dossier,
+    recommendation: Recommendation,
+    lang: str,
+    made_at: datetime,
+    *,
+    notes: Sequence[Mapping[str, Any]] = (),
+) -> bytes:
     """The letter board as a document of one page.
 
     Args:
@@ -29,16 +36,23 @@ def board_pdf(dossier: Dossier, recommendation: Recommendation, lang: str, made_
         recommendation: What they speak for.
         lang: Its language.
         made_at: When it is made, with time zone; it stands at the foot, in that zone.
+        notes: What is to be said beside the letters (partner, next contact, waiting), as messages.
     """
     words = catalogue(lang)
     page = Page(words, f"{words.format('label-board')} · {dossier.lead.name}", made_at)
-    return laid_out(page, fitted(partial(_parts, dossier, recommendation, words), _LEAST, _MOST))
+    return laid_out(page, fitted(partial(_parts, dossier, recommendation, words, _beside(notes, words)), _LEAST, _MOST))
 
 
-def _parts(dossier: Dossier, recommendation: Recommendation, words: Catalogue, room: Limits) -> Sequence[Block]:
+def _beside(notes: Sequence[Mapping[str, Any]], words: Catalogue) -> str:
+    return words.format("board-notes", {"notes": {"list": list(notes)}}) if notes else ""
+
+
+def _parts(
+    dossier: Dossier, recommendation: Recommendation, words: Catalogue, beside: str, room: Limits
+) -> Sequence[Block]:
     best = Text(next_best(dossier, words.lang), GOAL, room["next"])
     parts: list[Block] = [
-        head("label-board", dossier, recommendation, words),
+        head("label-board", dossier, recommendation, words, beside),
         Framed(Stack([Text(words.format("label-next"), LABEL, 1), best], gap=1), bar=ACCENT, inside=7),
         letter_rows([dossier.letter(letter) for letter in SPIN], dossier, words, room["letter"], room["question"]),
         letter_rows([dossier.letter(letter) for letter in BANT], dossier, words, room["letter"], room["question"]),

@@ -7,7 +7,7 @@ from typing import Final
 
 from coach.brief import Brief
 from coach.letters import BANT, SPIN
-from locales import Catalogue, catalogue
+from locales import Catalogue, catalogue, plain
 from render.pdf.blocks import Beside, Block, Framed, Item, Lettered, Stack, Text
 from render.pdf.fitting import Limits, fitted, laid_out
 from render.pdf.page import Page
@@ -46,13 +46,23 @@ def _parts(brief: Brief, words: Catalogue, room: Limits) -> Sequence[Block]:
     dossier = brief.dossier
     letters = [dossier.letter(letter) for letter in BANT]
     return [
-        head("label-brief", dossier, brief.recommendation, words),
+        head("label-brief", dossier, brief.recommendation, words, _beside(brief, words)),
         _goal(brief, words, room),
         Beside([Stack(list(_left(brief, words, room)), gap=8), _questions(brief, words, room)], (42, 58), gap=18),
         _people(brief, words, room),
         letter_rows(letters, dossier, words, room["letter"], room["letter"] + 1),
         why(brief.recommendation, words, room["reason"]),
     ]
+
+
+def _beside(brief: Brief, words: Catalogue) -> str:
+    """With which partner the lead is, and when the customer is contacted next."""
+    lead, said = brief.dossier.lead, []
+    if lead.partner:
+        said.append(plain(words.format("brief-partner", {"partner": lead.partner})))
+    if lead.next_contact:
+        said.append(plain(words.format("brief-next-contact", {"day": words.day(lead.next_contact)})))
+    return " · ".join(said)
 
 
 def _goal(brief: Brief, words: Catalogue, room: Limits) -> Block:

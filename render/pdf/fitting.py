@@ -9,7 +9,7 @@ from render.pdf.page import FOOT, HEIGHT, INNER, MARGIN, Page
 GAP: Final = 12.0
 """Between two parts of a page, in points."""
 
-_NOTES: Final = 64.0
+_NOTES: Final = 50.0
 """From how much free room there are lines for notes."""
 
 Limits = Mapping[str, int]

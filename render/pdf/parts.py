@@ -8,7 +8,7 @@ from coach.lead import Recommendation
 from coach.letters import BANT, SPIN
 from locales import Catalogue
 from render.pdf.blocks import Beside, Block, Item, Lettered, Rating, Rule, Stack, Tag, Text
-from render.pdf.styles import ASIDE, BODY, LABEL, MUTED, SMALL, STATUS_COLOURS, TITLE, WHO, Style
+from render.pdf.styles import ASIDE, BODY, LABEL, MUTED, SMALL, STATUS_COLOURS, STRONG, TITLE, WHO, Style
 from render.words import built, initial, reasons, slug
 
 _SHARES: Final = (22, 78)
@@ -22,17 +22,18 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def head(kind: str, dossier: Dossier, recommendation: Recommendation, words: Catalogue) -> Block:
-    """What it is, the customer, who is talked to and when, and the status on its colour."""
+def head(kind: str, dossier: Dossier, recommendation: Recommendation, words: Catalogue, beside: str) -> Block:
+    """What it is, the customer, who is talked to and when, what is to be kept in mind, and the status."""
     recommended = words.format(f"status-{recommendation.status}")
     tags = [
         _tag("table-recorded", words.format(f"status-{dossier.lead.status}"), dossier.lead.status, words, full=True),
         _tag("table-recommended", f"{recommended} · {recommendation.points}/12", recommendation.status, words),
     ]
-    name = Stack(
-        [Text(words.format(kind).upper(), LABEL, 1), Text(dossier.lead.name, TITLE, 2), _who(dossier, words)], gap=1
-    )
-    return Beside([name, Stack(tags, gap=5)], (77, 23), gap=14)
+    kicker = Text(words.format(kind).upper(), LABEL, 1)
+    lines: list[Block] = [kicker, Text(dossier.lead.name, TITLE, 2), _who(dossier, words)]
+    if beside:
+        lines.append(Text(beside, STRONG, 2))
+    return Beside([Stack(lines, gap=1), Stack(tags, gap=5)], (77, 23), gap=14)
 
 
 def _tag(caption: str, text: str, status: str, words: Catalogue, *, full: bool = False) -> Tag:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from typing import Any
 
 import pypdfium2
 
@@ -17,12 +18,12 @@ METHOD = load_method()
 A4 = (595.28, 841.89)
 
 
-def dossier(name: str, fields: Iterable[tuple[str, dict]]) -> Dossier:
+def dossier(name: str, fields: Iterable[tuple[str, dict]], **lead: Any) -> Dossier:
     answers = [
         Answer(field, value, str(value.get("text", field)), "anna", NOON, id=number)
         for number, (field, value) in enumerate(fields, 1)
     ]
-    return Dossier(Lead(1, "anna", name, "received", NOON), answers)
+    return Dossier(Lead(1, "anna", name, "received", NOON, **lead), answers)
 
 
 def known(letter: str, *texts: str) -> list[tuple[str, dict]]:

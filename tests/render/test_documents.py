@@ -1,13 +1,15 @@
 """Documents: one A4 page in every language, whatever the rep typed, with the words of the chat as real text."""
 
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach.brief import DMU_ROLES
+from coach.conversation.reminding import notes_at
 from coach.dossier import Dossier
 from coach.languages import LANGUAGES
 from coach.letters import BANT, SPIN
@@ -18,6 +20,7 @@ from render.pdf.fonts import STAND_IN, legible
 from render.pdf.page import MARGIN
 from tests.render.documents import (
     A4,
+    METHOD,
     NOON,
     brief,
     dossier,
@@ -60,6 +63,8 @@ OVERFLOWING = dossier(
         ("budget", {"text": LONG, **BUDGET}),
         ("need", {"text": LONG, "has_need": True, "kind": "explicit"}),
     ],
+    partner="Partner " * 30,
+    next_contact=date(2027, 3, 1),
 )
 
 
@@ -140,6 +145,26 @@ def test_a_board_holds_the_letters_the_reasons_and_the_next_question(lang: str) 
     assert "2/3" in text
     assert say("label-next") in text
     assert say("label-why", {"status": say(f"status-{recommended(FULL).status}")}) in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_partner_and_the_next_contact_stand_under_the_customer(lang: str) -> None:
+    rested = dossier("Brandt Paper", [], partner="Nordlicht", next_contact=date(2027, 3, 1))
+    notes = notes_at(rested.lead, rested, NOON, METHOD.status)
+    for document in (
+        brief_pdf(brief(rested), lang, NOON),
+        board_pdf(rested, recommended(rested), lang, NOON, notes=notes),
+    ):
+        text = read_back(document).text
+        assert "Nordlicht" in text
+        assert catalogue(lang).day(date(2027, 3, 1)) in text
+        held_on_one_page(document)
+
+
+def test_a_board_says_how_long_a_new_lead_has_been_waiting() -> None:
+    new = Dossier(replace(EMPTY.lead, status="new"), ())
+    notes = notes_at(new.lead, new, NOON + timedelta(minutes=40), METHOD.status)
+    assert "waiting 40 minutes" in read_back(board_pdf(new, recommended(new), "en", NOON, notes=notes)).text
 
 
 def test_cyrillic_can_be_searched_and_copied() -> None:
