@@ -28,6 +28,9 @@ def move(turn: Turn, status: str, told: Told) -> None:
     if dossier is None:
         return
     turn.talk.pending.pop(_WAITING, None)
+    if turn.talk.open in MOVE_QUESTIONS:
+        # What was asked for another change of status is overtaken by this one.
+        turn.talk.ask(None)
     judged = _judge(turn, status, told)
     if judged.legal:
         _record(turn, status, told)
@@ -35,8 +38,6 @@ def move(turn: Turn, status: str, told: Told) -> None:
         _ask_for(turn, judged.needs, status, told)
         return
     elif judged.refusal is not None:
-        if turn.talk.open in MOVE_QUESTIONS:
-            turn.talk.ask(None)
         turn.say("status-refused", *status_choices(turn), why=as_ref(judged.refusal))
     turn.ask_again()
 

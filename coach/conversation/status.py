@@ -2,6 +2,7 @@
 
 from coach.conversation.leads import lead_meant, named_leads, show_board
 from coach.conversation.moving import move, status_choices
+from coach.conversation.preparing import go_on
 from coach.conversation.taking import take, take_milestones
 from coach.conversation.turn import Turn
 from coach.dossier import Lead
@@ -45,6 +46,8 @@ def set_status(turn: Turn) -> None:
         turn.say("which-status", *status_choices(turn), status={"ref": f"status-{lead.status}"})
         return
     move(turn, status, _told(turn, status, command))
+    if turn.talk.open is None and turn.talk.flow is not None:
+        go_on(turn)
 
 
 def _back(turn: Turn, lead: Lead) -> str | None:

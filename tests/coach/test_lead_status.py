@@ -1,10 +1,11 @@
 """How a lead's status is recommended, and which changes of status are legal."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from coach.lead import Facts, LetterState, Told, judge_move, recommend
+from coach.lead import Facts, LetterState, Told, judge_move, recommend, step_back
 from coach.letters import Letter
 from method import MethodFileError, load_method
 
@@ -130,3 +131,102 @@ def test_a_broken_method_file_is_refused_with_its_name(tmp_path: Path, text: str
     (tmp_path / "method" / "lead_status.yml").write_text(text, encoding="utf-8")
     with pytest.raises(MethodFileError, match=r"lead_status\.yml"):
         load_method(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "needs"),
+    [
+        ("partner", {}, "partner_name"),
+        ("nurture", {}, "next_contact"),
+        ("disqualified", {}, "reason"),
+        ("disqualified", {"reason": "they are rude"}, "category"),
+        ("lost", {}, None),
+    ],
+)
+def test_what_a_move_off_the_line_must_be_told_with_is_asked_for(status: str, told: dict, needs: str | None) -> None:
+    assert move("mql", status, **told).needs == needs
+
+
+def test_a_reason_of_another_kind_is_taken_where_the_team_allows_it() -> None:
+    rules = replace(RULES, other_reasons=True)
+    assert move("mql", "disqualified", rules=rules, reason="they are rude").legal
+    assert move("mql", "disqualified", rules=rules).needs == "reason"
+
+
+def test_from_one_status_off_the_line_to_another_needs_the_same() -> None:
+    assert move("nurture", "partner", came_from="sql").needs == "partner_name"
+    assert move("partner", "lost", came_from="sql").legal
+
+
+@pytest.mark.parametrize(
+    ("status", "came_from", "back"),
+    [("new", None, None), ("sql", "assigned", "assigned"), ("nurture", "sql", "sql"), ("lost", "sal", "new")],
+)
+def test_one_step_back_is_the_status_before_or_where_the_lead_was(status: str, came_from, back) -> None:
+    assert step_back(status, RULES, came_from) == back
+
+
+def test_a_status_that_the_rules_no_longer_hold_keeps_no_lead_stuck() -> None:
+    rules = replace(RULES, line=tuple(status for status in RULES.line if status != "assigned"))
+    assert move("assigned", "received", rules=rules).legal
+
+
+@pytest.mark.parametrize(
+    ("known", "reason"),
+    [
+        (facts(negative=[B]), "reason-negative-budget"),
+        (facts(budget=1), "reason-received"),
+        (facts(fit="partner"), "reason-fit-partner"),
+        (facts(fit="no_target"), "reason-fit-no-target"),
+        (facts(need=1, timeframe=2, months=13.0), "reason-need-far"),
+        (facts(fit="target"), "reason-mql-target"),
+        (facts(need=1), "reason-mql-need"),
+    ],
+)
+def test_every_recommendation_gives_the_rule_that_led_there(known: Facts, reason: str) -> None:
+    assert reason in {found.key for found in recommend(known, RULES).reasons}
+
+
+def test_an_open_questionnaire_holds_nothing_up_and_is_named() -> None:
+    found = recommend(facts(3, 3, 3, 3, fit="target", proposal_asked=True, questionnaire_open=("region",)), RULES)
+    assert (found.status, found.questionnaire_open) == ("sal", ("region",))
+
+
+def own_file(folder: Path, old: str, new: str) -> Path:
+    text = Path("method/lead_status.yml").read_text(encoding="utf-8")
+    assert old in text
+    (folder / "method").mkdir()
+    (folder / "method" / "lead_status.yml").write_text(text.replace(old, new), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("sal_points: 9", "sal_points: 13", "sal_points"),
+        ("sal_points: 9", "sal_point: 9", "sal_point"),
+        ("first_response_warn: 5", "first_response_warn: 30", "less than"),
+        ("other_reasons: false", "other_reasons: maybe", "true or false"),
+        ("reasons: [no_need,", "reasons: [no_clue,", "no_need"),
+        ("partner: [partner_name]", "partner: [name]", "partner_name"),
+        ("nurture: [next_contact]", "parked: [next_contact]", "parked"),
+        ("returns: [nurture, partner]", "returns: [nurture]", "partner"),
+        ("reopens: [lost, disqualified]", "reopens: [lost, won]", "off_line"),
+        ("line: [new, received,", "line: [received, new,", "begin with new"),
+        ("line: [new, received,", "line: [new, lost,", "leave it in one"),
+        ("line: [new, received,", "line: [new, new,", "twice"),
+        ("implied: [received, assigned]", "implied: [lost]", "line"),
+        ("nurture_months: 12", "nurture_months: -1", "above 0"),
+    ],
+)
+def test_a_mistake_in_the_file_is_refused_with_its_key_and_the_cure(tmp_path: Path, old, new, says: str) -> None:
+    with pytest.raises(MethodFileError, match=says) as refused:
+        load_method(own_file(tmp_path, old, new))
+    assert "lead_status.yml" in str(refused.value)
+
+
+def test_what_an_own_file_leaves_out_is_as_built_in(tmp_path: Path) -> None:
+    (tmp_path / "method").mkdir()
+    (tmp_path / "method" / "lead_status.yml").write_text("first_response_breach: 60\n", encoding="utf-8")
+    rules = load_method(tmp_path).status
+    assert (rules.breach_minutes, rules.line, rules.needs) == (60, RULES.line, RULES.needs)
