@@ -2,7 +2,6 @@
 
 import os
 from datetime import datetime, timezone
-from pathlib import Path
 from typing import Any, Final
 
 from prompt_toolkit import PromptSession
@@ -18,6 +17,7 @@ from bot.wiring import build_gateway
 from coach.languages import DEFAULT_LANGUAGE
 from locales import catalogue
 from store.engine import data_folder
+from store.typed_history import history_file
 
 QUIT: Final = "/quit"
 _WIDEST: Final = 100
@@ -69,15 +69,13 @@ def _language_of(gateway: Gateway, user: str) -> str:
 
 def _history(user: str) -> History:
     """What was typed before, per user; a folder that cannot be written is no reason not to talk."""
-    folder = data_folder() / "history"
-    name = "".join(character if character.isalnum() else "_" for character in user)
+    file = history_file(data_folder(), user)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file = folder / name
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_CREAT | os.O_APPEND, 0o600))
     except OSError:
         return InMemoryHistory()
-    return FileHistory(str(Path(file)))
+    return FileHistory(str(file))
 
 
 def show(console: Console, outcome: Outcome) -> None:

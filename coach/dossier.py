@@ -15,6 +15,9 @@ SINGLE: Final = frozenset(
 )
 """Fields of which one answer stands at a time; the others (SPIN letters, people) collect."""
 
+FORMER_COLLEAGUE: Final = "(former colleague)"
+"""Stands for who said or set something and was forgotten since; what they said of a customer stays readable."""
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -41,7 +41,12 @@ def _user_data() -> Path:
 
 def database_url(folder: Path) -> URL:
     """The address of the database in a data folder."""
-    return URL.create("sqlite", database=str(folder / DATABASE_FILE))
+    return file_url(folder / DATABASE_FILE)
+
+
+def file_url(file: Path) -> URL:
+    """The address of an SQLite file, whatever signs its path holds."""
+    return URL.create("sqlite", database=str(file))
 
 
 def make_engine(url: str | URL) -> Engine:

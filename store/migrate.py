@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.future import Connection, Engine
 
@@ -40,10 +41,20 @@ def downgrade(engine: Engine, revision: str) -> None:
     _migrate(engine, lambda config: command.downgrade(config, revision))
 
 
-def _migrate(engine: Engine, work: Callable[[Config], None]) -> None:
+def revisions() -> list[str]:
+    """The migrations this program knows, the newest first."""
+    return [script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()]
+
+
+def _config() -> Config:
     config = Config()
     # Alembic reads its options through configparser, to which a percent sign in a path means something.
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def _migrate(engine: Engine, work: Callable[[Config], None]) -> None:
+    config = _config()
     lock = _sqlite_lock if engine.dialect.name == "sqlite" else _postgresql_lock
     with engine.connect() as connection, lock(connection):
         config.attributes["connection"] = connection

@@ -41,14 +41,14 @@ class Words(TypeDecorator[str]):
         return None if value is None else value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
-def to_json(value: Any) -> str:
-    """JSON that a person can read in the database: Cyrillic stays Cyrillic, at a third of the size."""
-    text = json.dumps(value, ensure_ascii=False)
+def to_json(value: Any, indent: int | None = None) -> str:
+    """JSON that a person can read: Cyrillic stays Cyrillic, at a third of the size."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
         # Half an emoji: only as an escape can it be kept and read back as it came.
-        return json.dumps(value)
+        return json.dumps(value, indent=indent)
     return text
 
 

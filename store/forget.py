@@ -1,0 +1,119 @@
+"""Deleting what is kept about a person, and handing their leads to a colleague."""
+
+import sqlite3
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Table, delete, select, text, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.future import Connection, Engine
+
+from coach.dossier import FORMER_COLLEAGUE
+from store.alone import alone
+from store.personal import SIGNED, counted, rows_of, said_elsewhere
+from store.tables import answer, lead, metadata
+
+_TRIES: Final = 50
+_PAUSE_S: Final = 0.1
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """What was deleted.
+
+    Attributes:
+        deleted: How many rows, by the table's name.
+        handed_over: How many leads went to a colleague first.
+        renamed: How many answers and changes of status on leads of others no longer name who gave them.
+    """
+
+    deleted: Mapping[str, int]
+    handed_over: int
+    renamed: int
+
+
+def hand_leads_over(connection: Connection, owner: str, to: str) -> int:
+    """Gives the leads of a rep, merged ones too, to a colleague, with all answers and their history.
+
+    Args:
+        connection: Within whose transaction.
+        owner: The rep who has them.
+        to: The colleague; their conversation stays where it is.
+
+    Returns:
+        How many leads that were.
+    """
+    change = update(lead).where(lead.c.owner == owner).values(owner=to)
+    return int(connection.execute(change).rowcount)
+
+
+def forget(engine: Engine, person: str, leads_to: str | None = None) -> Forgotten:
+    """Deletes every row about a person in one transaction. What they said on leads of others stays, without their name.
+
+    Args:
+        engine: The database.
+        person: Whom.
+        leads_to: The colleague to whom their leads go first; deleted with all the rest where none is given.
+
+    Raises:
+        BusyError: Other programs wrote for too long; nothing was deleted.
+    """
+    with alone(engine) as connection:
+        if connection.dialect.name == "sqlite":
+            # What is deleted is overwritten at once, also where the clean-up afterwards cannot run.
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+        handed_over = hand_leads_over(connection, person, leads_to) if leads_to is not None else 0
+        mine = rows_of(person)
+        deleted = counted(connection, mine)
+        _untie(connection, mine)
+        for table in reversed(metadata.sorted_tables):
+            if table in mine:
+                connection.execute(delete(table).where(mine[table]))
+        renamed = sum(counted(connection, said_elsewhere(person)).values())
+        for table, column in SIGNED.items():
+            connection.execute(update(table).where(column == person).values({column.name: FORMER_COLLEAGUE}))
+    return Forgotten(deleted, handed_over, renamed)
+
+
+def _untie(connection: Connection, mine: Mapping[Table, Any]) -> None:
+    """Lets go of what stays from what goes: a lead that had been merged into one of these stands by itself again."""
+    for table, column in ((answer, answer.c.superseded_by), (lead, lead.c.merged_into)):
+        going = select(table.c.id).where(mine[table])
+        staying = column.in_(going) & table.c.id.not_in(going)
+        connection.execute(update(table).where(staying).values({column.name: None}))
+
+
+def clean_up(engine: Engine) -> bool:
+    """Takes what was deleted out of the database's files as well, as far as the database lets us.
+
+    Returns:
+        False where other programs were in the way: then the space is given free, and not yet written anew.
+    """
+    try:
+        return _clean_sqlite(engine) if engine.dialect.name == "sqlite" else _clean_postgresql(engine)
+    except (sqlite3.OperationalError, DBAPIError):
+        return False
+
+
+def _clean_sqlite(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        driver: Any = connection.connection.dbapi_connection
+        driver.execute("PRAGMA secure_delete = ON")
+        driver.execute("VACUUM")
+        for _ in range(_TRIES):
+            # The log still holds the pages as they were. Somebody who reads right now keeps it from being emptied.
+            if driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0:
+                return True
+            time.sleep(_PAUSE_S)
+    return False
+
+
+def _clean_postgresql(engine: Engine) -> bool:
+    by_itself = engine.execution_options(isolation_level="AUTOCOMMIT")
+    with by_itself.connect() as connection:
+        quoted = connection.dialect.identifier_preparer
+        tables = ", ".join(quoted.format_table(table) for table in metadata.sorted_tables)
+        connection.execute(text(f"VACUUM {tables}"))
+    return True
