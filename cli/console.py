@@ -2,11 +2,13 @@
 
 import logging
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import typer
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from coach.languages import LANGUAGES
 
@@ -67,3 +69,26 @@ def run(work: Callable[[], Any]) -> None:
         raise typer.Exit(1) from error
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
+
+
+def tell(text: str, *, error: bool = False) -> None:
+    """Prints a line as it is, whatever signs names and paths hold; `error` puts it on stderr."""
+    (err if error else out).print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+def ask(question: str) -> str:
+    """Asks on the terminal; no answer at all is an empty one."""
+    tell(question, error=True)
+    try:
+        return err.input("> ").strip()
+    except EOFError:
+        return ""
+
+
+@contextmanager
+def counting() -> Iterator[Callable[[str, int, int], None]]:
+    """Shows how far long work is, on stderr; yields a function of the step, how many are done, and of how many."""
+    columns = TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn()
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        task = progress.add_task("")
+        yield lambda step, done, total: progress.update(task, description=step, completed=done, total=total)

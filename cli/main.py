@@ -112,3 +112,63 @@ def board(lead: LeadName, user: User = "me", lang: Lang = None, pdf: Pdf = None,
     from cli.leads import show_board
 
     console.run(lambda: show_board(lead, user, lang, pdf, force=force))
+
+
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask first.")]
+Tongue = Annotated[str | None, typer.Option("--lang", "-l", help="Language to answer in: en, nl or ru.")]
+
+
+@app.command("export")
+def export_command(
+    person: Annotated[str, typer.Argument(help="About whom: the name they talk with the coach under.")],
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write; standard output if none.")] = None,
+    force: Force = False,
+    lang: Tongue = None,
+) -> None:
+    """Hand out everything kept about a person, as one JSON document."""
+    console.check_language(lang)
+    from cli.keeping import export_person
+
+    console.run(lambda: export_person(person, out, force, lang))
+
+
+@app.command("forget")
+def forget_command(
+    person: Annotated[str, typer.Argument(help="Whom: the name they talk with the coach under.")],
+    leads_to: Annotated[str | None, typer.Option("--leads-to", help="Colleague who takes over the leads.")] = None,
+    yes: Yes = False,
+    lang: Tongue = None,
+) -> None:
+    """Delete everything kept about a person; their leads can go to a colleague first."""
+    console.check_language(lang)
+    from cli.keeping import forget_person
+
+    console.run(lambda: forget_person(person, leads_to, yes, lang))
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="File to write.")],
+    force: Force = False,
+    user: User = "me",
+    lang: Tongue = None,
+) -> None:
+    """Back up everything kept to a file, also while the coach runs."""
+    console.check_language(lang)
+    from cli.backups import back_up
+
+    console.run(lambda: back_up(file, force, user, lang))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file that `coach backup` wrote.")],
+    yes: Yes = False,
+    user: User = "me",
+    lang: Tongue = None,
+) -> None:
+    """Put a backup back, also while the coach runs; what is there now is saved first."""
+    console.check_language(lang)
+    from cli.backups import put_back
+
+    console.run(lambda: put_back(file, yes, user, lang))

@@ -1,7 +1,6 @@
 """Deleting what is kept about a person, and handing their leads to a colleague."""
 
 import sqlite3
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,11 +11,12 @@ from sqlalchemy.future import Connection, Engine
 
 from coach.dossier import FORMER_COLLEAGUE
 from store.alone import alone
+from store.engine import BUSY_MS
 from store.personal import SIGNED, counted, rows_of, said_elsewhere
 from store.tables import answer, lead, metadata
 
-_TRIES: Final = 50
-_PAUSE_S: Final = 0.1
+_WAIT_MS: Final = 10_000
+"""How long is waited for those who are reading."""
 
 
 @dataclass(frozen=True)
@@ -85,29 +85,33 @@ def _untie(connection: Connection, mine: Mapping[Table, Any]) -> None:
         connection.execute(update(table).where(staying).values({column.name: None}))
 
 
-def clean_up(engine: Engine) -> bool:
+def clean_up(engine: Engine, wait_ms: int = _WAIT_MS) -> bool:
     """Takes what was deleted out of the database's files as well, as far as the database lets us.
+
+    Args:
+        engine: The database.
+        wait_ms: How long to wait for those who are reading, in milliseconds (SQLite).
 
     Returns:
         False where other programs were in the way: then the space is given free, and not yet written anew.
     """
     try:
-        return _clean_sqlite(engine) if engine.dialect.name == "sqlite" else _clean_postgresql(engine)
+        return _clean_sqlite(engine, wait_ms) if engine.dialect.name == "sqlite" else _clean_postgresql(engine)
     except (sqlite3.OperationalError, DBAPIError):
         return False
 
 
-def _clean_sqlite(engine: Engine) -> bool:
+def _clean_sqlite(engine: Engine, wait_ms: int) -> bool:
     with engine.connect() as connection:
         driver: Any = connection.connection.dbapi_connection
-        driver.execute("PRAGMA secure_delete = ON")
-        driver.execute("VACUUM")
-        for _ in range(_TRIES):
+        driver.execute(f"PRAGMA busy_timeout = {wait_ms}")
+        try:
+            driver.execute("PRAGMA secure_delete = ON")
+            driver.execute("VACUUM")
             # The log still holds the pages as they were. Somebody who reads right now keeps it from being emptied.
-            if driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0:
-                return True
-            time.sleep(_PAUSE_S)
-    return False
+            return bool(driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+        finally:
+            driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
 
 def _clean_postgresql(engine: Engine) -> bool:
