@@ -5,6 +5,7 @@ from typing import Any, Final
 from coach.conversation.leads import lead_meant
 from coach.conversation.moving import told_with
 from coach.conversation.turn import BOARD, BRIEF, Turn
+from coach.dossier import FORMER_COLLEAGUE
 from coach.history import MOST_SHOWN, Event, history
 from coach.shorten import shortened
 
@@ -32,7 +33,7 @@ def _line(event: Event, lang: str) -> dict[str, Any]:
     args: dict[str, Any] = {
         "day": {"day": event.at.date().isoformat()},
         "time": event.at.strftime("%H:%M"),
-        "by": event.by,
+        "by": {"ref": "former-colleague"} if event.by == FORMER_COLLEAGUE else event.by,
     }
     if event.transition is not None:
         told = told_with(event.transition, lang)

@@ -9,7 +9,11 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from cli.main import app
+from coach.conversation.history import _line
 from coach.conversation.talk import Talk
+from coach.dossier import FORMER_COLLEAGUE, Transition
+from coach.history import Event
+from locales import catalogue
 from store.database import open_database
 from store.typed_history import history_file
 from store.unit_of_work import SqlUnitOfWork
@@ -122,6 +126,15 @@ def test_a_backup_replaces_no_file_and_a_restore_takes_no_other_file(data: Path,
         assert "Nothing was changed" in done.output
     assert run("backup", str(data / "coach.db"), "--force").exit_code == 1
     assert len(customers()) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"), [("en", "a former colleague"), ("nl", "een oud-collega"), ("ru", "бывший коллега")]
+)
+def test_what_a_forgotten_colleague_recorded_is_shown_as_theirs(lang: str, shown: str) -> None:
+    move = Transition("sql", "new", None, FORMER_COLLEAGUE, NOON)
+    line = _line(Event("moved", NOON, FORMER_COLLEAGUE, move), lang)
+    assert shown in catalogue(lang).format(line["ref"], line["args"])
 
 
 def test_these_commands_load_neither_rasa_nor_tensorflow() -> None:
