@@ -67,7 +67,9 @@ def letter_row(view: LetterView, dossier: Dossier, words: Catalogue, known: int,
     left: list[Block] = [Lettered(initial(view.letter), words.format(f"letter-{slug(view.letter.value)}"))]
     if view.letter in BANT:
         left.append(Rating(view.rating or 0, view.state == "negative"))
-    asked = " | ".join(view.questions) or (built(view.letter, 1, dossier, words) if wanting(view) else "")
+    asked = " | ".join(view.questions)
+    if not asked and wanting(view):
+        asked = built(view.letter, 1, dossier, words)
     said = _known(view, words, known)
     right: Block = Beside([said, Text(asked, SMALL, question)], (1, 1)) if asked else said
     return Beside([Stack(left, gap=2), right], _SHARES)
@@ -96,8 +98,10 @@ def _listed(view: LetterView, words: Catalogue, most: int) -> list[Block]:
 def letter_rows(views: Sequence[LetterView], dossier: Dossier, words: Catalogue, known: int, question: int) -> Block:
     """Rows of letters with lines between, under a line of headings."""
     spin = views[0].letter in SPIN
-    columns = [Text(sentence(words.format(label)), LABEL, 1) for label in ("label-known", "label-ask")]
-    heading = Beside([Text("SPIN" if spin else "BANT", LABEL, 1), Beside(columns, (1, 1))], _SHARES)
+    asking = any(view.questions or wanting(view) for view in views)
+    labels = ("label-known", "label-ask") if asking else ("label-known",)
+    columns = [Text(sentence(words.format(label)), LABEL, 1) for label in labels]
+    heading = Beside([Text("SPIN" if spin else "BANT", LABEL, 1), Beside(columns, (1,) * len(columns))], _SHARES)
     rows: list[Block] = [heading]
     for view in views:
         rows += [Rule(), letter_row(view, dossier, words, known, question)]
