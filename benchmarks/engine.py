@@ -1,8 +1,9 @@
 """What a turn costs as a conversation grows, from turn 10 to turn 10,000 (`make bench`).
 
-Conversations of different lengths, each in a database of its own, are filled with real turns over the real gateway.
-Then the same messages are said in all of them in turn, so that what else the machine does falls on all alike: the
-ratios are to be trusted, the milliseconds are this machine's.
+Conversations of different lengths, each in a database of its own, are filled over the real gateway: with real turns all
+through (`--real`), or with real turns of which the rows are copied. Then the same messages are said in all of them in
+turn, so that what else the machine does falls on all alike: the ratios are to be trusted, the milliseconds are this
+machine's.
 """
 
 import argparse
@@ -20,6 +21,9 @@ MARKS: Final = (10, 100, 1_000, 10_000)
 SCRIPTS: Final = ("mixed", "one-lead", "many-leads")
 ROUNDS: Final = 3
 """So often each message is said and measured in every conversation."""
+
+PLAYED: Final = 88
+"""So many turns at least are real before rows are copied: four rounds."""
 
 _ROUND: Final = (
     "prepare the call with {lead}",
@@ -65,10 +69,10 @@ def main() -> None:
     out.print("|---" * (len(marks) + 2) + "|")
     with _gateways(options.database, len(marks)) as gateways:
         for script in options.script or SCRIPTS:
-            _fill(gateways[0], "warm-up", script, len(_ROUND))
+            _fill(gateways[0], "warm-up", script, len(_ROUND), real=True)
             people = [f"{script}-{mark}" for mark in marks]
             for gateway, person, mark in zip(gateways, people, marks, strict=True):
-                _fill(gateway, person, script, mark - len(_ROUND) // 2)
+                _fill(gateway, person, script, mark - len(_ROUND) // 2, real=options.real)
             costs = _measure(gateways, people, script, marks)
             medians = [statistics.median(cost) for cost in costs]
             cells = [f"{median:.1f} ms ({median / medians[0]:.2f})" for median in medians]
@@ -79,6 +83,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--turns", type=int, default=MARKS[-1], help="the longest conversation (a mark)")
     parser.add_argument("--script", action="append", choices=SCRIPTS, help="which conversation; all without it")
+    parser.add_argument("--real", action="store_true", help="fill with real turns only: minutes instead of seconds")
     parser.add_argument("--database", help="address of a PostgreSQL server, instead of SQLite files")
     return parser.parse_args()
 
@@ -131,7 +136,9 @@ def _database(server: str | None, number: int) -> tuple[Any, Callable[[], None]]
     return made, remove
 
 
-def _fill(gateway: Any, person: str, script: str, turns: int) -> None:
+def _fill(gateway: Any, person: str, script: str, turns: int, *, real: bool) -> None:
+    from benchmarks.filling import lengthen
+
     if script == "many-leads" and turns > len(_ROUND):
         # A rep with many leads has them from other days; what a turn costs then is told by their number.
         _say(gateway, person, f"prepare the call with {_LEADS[0]}")
@@ -141,8 +148,13 @@ def _fill(gateway: Any, person: str, script: str, turns: int) -> None:
                 uow.add_lead(person, f"{_LEADS[number % 12].split()[0]} {_syllables(number)}", at)
             uow.commit()
         return
-    for turn in range(turns):
+    said = turns if real else min(turns, PLAYED)
+    for turn in range(said):
         _say(gateway, person, _line(script, turn))
+    if said < turns:
+        with gateway.unit_of_work() as uow:
+            lengthen(uow, person, turns // said - 1)
+            uow.commit()
 
 
 def _measure(gateways: list[Any], people: list[str], script: str, marks: list[int]) -> list[list[float]]:
