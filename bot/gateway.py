@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy.future import Engine as Database
 
 from bot.engine import Answered, Engine, Incoming
+from coach.conversation.choosing import chosen
 from coach.conversation.talk import SAID, Choice, Talk
 from coach.conversation.turn import Method
 from coach.dossier import Dossier, Lead
@@ -210,7 +211,7 @@ def tapped(talk: Talk, text: str) -> Choice | None:
             return choice
     if _NUMBER.fullmatch(text) and talk.open not in _NUMERIC_QUESTIONS and int(text) <= len(choices):
         return choices[int(text) - 1]
-    return None
+    return chosen(talk, text)
 
 
 def _plain(text: str) -> str:

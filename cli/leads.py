@@ -13,8 +13,11 @@ from cli.documents import write_document
 from coach.brief import make_brief
 from coach.conversation.reminding import notes_at
 from coach.dossier import Dossier
+from coach.languages import DEFAULT_LANGUAGE
 from coach.lead import Recommendation, recommend
+from coach.reading.lead_filter import LeadFilter
 from coach.reading.names import match_name
+from coach.searching import search
 from locales import catalogue
 from method import load_method
 from render.board import draw_board
@@ -24,22 +27,44 @@ from store.engine import data_folder, read_only
 from store.unit_of_work import SqlUnitOfWork
 
 
-def list_leads(user: str, lang: str | None) -> None:
-    """Prints the leads of a rep."""
+def list_leads(user: str, lang: str | None, status: str | None = None, text: str | None = None) -> None:
+    """Prints the leads of a rep.
+
+    Args:
+        user: Whose leads.
+        lang: The language to answer in; the conversation's own where none is given.
+        status: Only leads that have this status, recorded or recommended.
+        text: Only leads in whose name or answers these words stand.
+    """
     method = load_method(data_folder())
+    if status is not None and status not in method.status.all:
+        known = ", ".join(method.status.all)
+        console.err.print(catalogue(lang or DEFAULT_LANGUAGE).format("leads-status-unknown", {"known": known}))
+        raise typer.Exit(2)
     with SqlUnitOfWork(read_only(open_database())) as uow:
-        words = catalogue(lang or uow.talk(user).lang)
-        found = uow.leads(user)
-        if not found:
+        lang = lang or uow.talk(user).lang
+        words = catalogue(lang)
+        leads = uow.leads(user)
+        if not leads:
             console.say(words.format("no-leads"))
+            return
+        wanted = LeadFilter(statuses=(status,) if status else (), words=tuple((text or "").split()))
+        found = uow.dossiers([lead.id for lead in leads])
+        if not wanted.is_empty:
+
+            def recommended(dossier: Dossier) -> str:
+                return recommend(dossier.facts(method.questionnaire), method.status).status
+
+            searched = search(found, wanted, lang, recommended, uow.former_names(user))
+            found = searched.leads if searched.exact else ()
+        if not found:
+            console.say(words.format("leads-none-found"))
             return
         table = Table()
         for key in ("table-lead", "table-recorded", "table-recommended", "table-points"):
             table.add_column(words.format(key))
-        for lead in found:
-            dossier = uow.dossier(lead.id)
-            if dossier is None:
-                continue
+        for dossier in found:
+            lead = dossier.lead
             recommendation = recommend(dossier.facts(method.questionnaire), method.status)
             table.add_row(
                 lead.name,

@@ -88,12 +88,17 @@ def doctor() -> None:
 
 
 @app.command()
-def leads(user: User = "me", lang: Lang = None) -> None:
+def leads(
+    user: User = "me",
+    lang: Lang = None,
+    status: Annotated[str | None, typer.Option("--status", "-s", help="Only this status, such as sql.")] = None,
+    search: Annotated[str | None, typer.Option("--search", help="Only leads with these words in them.")] = None,
+) -> None:
     """List the leads with recorded and recommended status."""
     console.check_language(lang)
     from cli.leads import list_leads
 
-    console.run(lambda: list_leads(user, lang))
+    console.run(lambda: list_leads(user, lang, status.casefold() if status else None, search))
 
 
 @app.command()

@@ -4,6 +4,7 @@ from coach.conversation.talk import Choice, Show
 from locales import catalogue
 from render.board import draw_board
 from render.brief import draw_brief
+from render.comparison import draw_comparison
 from render.handover import draw_handover
 
 
@@ -20,6 +21,8 @@ def draw(reply: Show, lang: str) -> str:
         return draw_brief(reply.data, lang)
     if reply.what == "handover":
         return draw_handover(reply.data, lang)
+    if reply.what == "comparison":
+        return draw_comparison(reply.data, lang)
     raise ValueError(f"nothing draws {reply.what!r}")
 
 

@@ -2,6 +2,7 @@
 
 from coach.conversation.denied import replace_denied
 from coach.conversation.preparing import go_on
+from coach.conversation.several import take_new_name
 from coach.conversation.taking import take_corrected
 from coach.conversation.turn import HELP, Turn
 from coach.letters import BANT, Letter
@@ -18,6 +19,9 @@ def correct(turn: Turn) -> None:
     """Replaces an answer by the corrected value, or opens its question again where no new value is said."""
     talk = turn.talk
     talk.misses = 0
+    if turn.aside:
+        take_new_name(turn)
+        return
     if turn.dossier is None:
         turn.say("nothing-to-correct", HELP)
         turn.ask_again()
@@ -77,8 +81,8 @@ def _new_words(turn: Turn, field: str | None) -> bool:
     if said is None or said.text == turn.dossier.text(field):
         return False
     if field == "company":
-        turn.uow.rename_lead(turn.dossier.lead.id, said.text)
-        turn.take_lead(turn.dossier.lead.id)
-    turn.keep(field, {"text": said.text}, said.text)
+        turn.rename(said.text)
+    else:
+        turn.keep(field, {"text": said.text}, said.text)
     turn.say("noted", items={"list": [{"ref": f"noted-{field}", "args": {"text": said.text}}]})
     return True

@@ -4,13 +4,16 @@ from typing import Final
 
 from coach.brief import make_brief
 from coach.conversation.denied import replace_denied
+from coach.conversation.leads import go_to, switch_lead
 from coach.conversation.moving import complete, leave
+from coach.conversation.naming import ask_which, asks_which_company, known_as, named_leads
+from coach.conversation.several import leave_aside, take_new_name
 from coach.conversation.taking import note_answer, take
 from coach.conversation.talk import MOVE_QUESTIONS
 from coach.conversation.turn import BOARD, BRIEF, HELP, PREPARE, QUALIFY, RESUME, Turn
 from coach.letters import SPIN
 from coach.reading.asking import asks, leaves
-from coach.reading.names import match_name
+from coach.reading.opening import read_opening
 from coach.reading.terms import read_terms
 
 _SURE_OF_A_STEP: Final = 0.8
@@ -44,18 +47,24 @@ def start_qualification(turn: Turn) -> None:
 
 def _start(turn: Turn, flow: str) -> None:
     turn.talk.misses = 0
-    turn.talk.paused = {}
     turn.talk.pending.pop("message", None)
-    known = match_name(turn.heard.text, [lead.name for lead in turn.uow.leads(turn.talk.person)])
+    if asks_which_company(turn):
+        return
+    known = named_leads(turn)
+    if len(known) > 1 and read_opening(turn.heard.text, turn.lang).company is None:
+        ask_which(turn, known)
+        return
     before, running = turn.talk.lead_id, turn.talk.flow == flow
+    turn.talk.pause()
     turn.talk.flow, turn.talk.passed = flow, []
-    if len(known) == 1 and turn.heard.tapped is None:
-        turn.take_lead(next(lead.id for lead in turn.uow.leads(turn.talk.person) if lead.name == known[0]))
+    if len(known) == 1:
+        turn.take_lead(known[0].id)
     elif flow == "prep" and turn.heard.tapped is None and not known and not running:
         # A call to prepare may be with somebody new: without a name it is asked, never guessed.
         turn.talk.pending["lead_before"] = turn.talk.lead_id
         turn.take_lead(None)
     told = take(turn)
+    turn.talk.paused.pop(str(turn.talk.lead_id or ""), None)
     if turn.dossier is None:
         turn.ask("company")
         return
@@ -72,11 +81,18 @@ def answer(turn: Turn) -> None:
         if talk.open is None:
             go_on(turn)
         return
+    if turn.aside:
+        take_new_name(turn)
+        return
+    if (turn.dossier is None or talk.open == "company") and asks_which_company(turn):
+        return
     if replace_denied(turn):
         talk.misses = 0
         go_on(turn)
         return
     begins = turn.dossier is None and talk.flow is None
+    if talk.flow is None and talk.open is None:
+        _go_to_customer(turn)
     told = take(turn)
     if turn.dossier is None:
         _ask_who(turn)
@@ -98,6 +114,14 @@ def answer(turn: Turn) -> None:
         turn.ask_again()
     else:
         turn.say("unclear", PREPARE, QUALIFY, BOARD, HELP)
+
+
+def _go_to_customer(turn: Turn) -> None:
+    """Outside a flow, what is told of another of the rep's customers is kept there, not on the lead in hand."""
+    company = read_opening(turn.heard.text, turn.lang).company if turn.heard.tapped is None else None
+    known = known_as(turn, company.text) if company is not None else None
+    if known is not None:
+        go_to(turn, known.id, go_on=False)
 
 
 def _ask_who(turn: Turn) -> None:
@@ -140,6 +164,9 @@ def skip(turn: Turn) -> None:
     talk.misses = 0
     take(turn)
     question = talk.open
+    if turn.left:
+        leave_aside(turn)
+        return
     if question is None:
         turn.say("nothing-to-skip", PREPARE, QUALIFY, HELP)
         return
@@ -201,6 +228,9 @@ def cancel(turn: Turn) -> None:
     """Stops what is going on; everything said is kept."""
     talk = turn.talk
     talk.misses = 0
+    if turn.left:
+        leave_aside(turn)
+        return
     if talk.flow is None and talk.open is None:
         turn.say("nothing-to-cancel", PREPARE, QUALIFY, HELP)
         return
@@ -211,7 +241,7 @@ def cancel(turn: Turn) -> None:
         return
     if talk.lead_id is None and talk.pending.get("lead_before") is not None:
         turn.take_lead(talk.pending["lead_before"])
-    talk.paused = {"flow": talk.flow, "open": talk.open, "lead": talk.lead_id}
+    talk.pause()
     talk.pending, talk.flow = {}, None
     talk.ask(None)
     turn.say("cancelled", RESUME, BOARD, PREPARE, **turn.words())
@@ -224,12 +254,14 @@ def resume(turn: Turn) -> None:
     if _means_go_on(turn):
         skip(turn)
         return
+    named = named_leads(turn)
+    if named:
+        switch_lead(turn)
+        return
     if talk.open is None and talk.paused:
-        talk.flow, question, lead_id = talk.paused["flow"], talk.paused["open"], talk.paused["lead"]
-        talk.paused = {}
-        if lead_id is not None:
+        lead_id = talk.left_last()
+        if talk.take_up(lead_id) and lead_id is not None:
             turn.take_lead(lead_id)
-        talk.open = question
     if turn.dossier is None and talk.open is None:
         turn.say("nothing-to-resume", PREPARE, QUALIFY)
         return

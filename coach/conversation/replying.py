@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from coach.conversation.preparing import answer, go_on, skip
+from coach.conversation.several import answer_merge, leave_aside
 from coach.conversation.smalltalk import offer
 from coach.conversation.taking import note_answer, take
 from coach.conversation.talk import MOVE_QUESTIONS
@@ -23,6 +24,12 @@ def deny(turn: Turn) -> None:
 
 
 def _reply(turn: Turn, *, yes: bool) -> None:
+    if turn.aside:
+        answer_merge(turn, yes=yes)
+        return
+    if turn.left and not yes:
+        leave_aside(turn)
+        return
     question = turn.talk.open
     if question in MOVE_QUESTIONS and not yes:
         skip(turn)

@@ -33,11 +33,14 @@ UNSURE: Final = 0.4
 UNSURE_BESIDE: Final = 0.5
 """Below this confidence a message is not turned away as none of the coach's business, but asked back about."""
 
-NAMES: Final = frozenset({"company", "contact", "offer", "goal", "project_type", "region", "target_audience", "task"})
+NAMES: Final = frozenset(
+    {"company", "new_name", "contact", "offer", "goal", "project_type", "region", "target_audience", "task"}
+)
 """Open questions that a name or a few words answer."""
 
 ANY_WORDS: Final = frozenset(
-    {"company", "contact", "offer", "when", "goal", "situation", "problem", "implication", "need_payoff", "need"}
+    {"company", "new_name", "contact", "offer", "when", "goal", "situation", "problem", "implication", "need_payoff"}
+    | {"need"}
     | {"project_type", "region", "target_audience", "task", "reason", "authority", "timeframe_more"}
     | MOVE_QUESTIONS
     | {"authority_more", "need_more"}
@@ -63,6 +66,7 @@ _LEAVES_A_MOVE: Final = frozenset(
 _NAMES_A_STEP: Final = {
     "goal": ("start_call_prep", "start_practice", "talk_to_human"),
     "company": ("switch_lead",),
+    "new_name": ("switch_lead", "out_of_scope"),
 }
 """What is the answer there: "a demo with the director" is the goal of a call, a mere name is the customer's."""
 

@@ -1,7 +1,8 @@
 """Recording a status in plain words, within the legal moves."""
 
-from coach.conversation.leads import lead_meant, named_leads, show_board
+from coach.conversation.leads import go_to, lead_meant, show_board
 from coach.conversation.moving import move, status_choices
+from coach.conversation.naming import ask_which, named_leads
 from coach.conversation.preparing import go_on
 from coach.conversation.taking import take, take_milestones
 from coach.conversation.turn import Turn
@@ -30,8 +31,11 @@ def set_status(turn: Turn) -> None:
         return
     tapped = turn.heard.tapped or {}
     found = named_leads(turn)
-    if turn.dossier is None and len(found) == 1:
-        turn.take_lead(found[0].id)
+    if len(found) > 1:
+        ask_which(turn, found)
+        return
+    if found:
+        go_to(turn, found[0].id, go_on=False)
     if turn.dossier is None:
         lead_meant(turn)
         return

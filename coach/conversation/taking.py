@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from coach.bant import combine
 from coach.conversation.judging import is_line, judge
+from coach.conversation.naming import known_as
 from coach.conversation.settle import CONTENT, SOCIAL, UNCLEAR
 from coach.conversation.talk import MOVE_QUESTIONS, Choice, Part
 from coach.conversation.turn import Turn
@@ -151,8 +152,9 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
         opening = replace(opening, company=read_opening(text, turn.lang).company)
     named = opening.company is not None and (starts or turn.talk.open == "company")
     if named and opening.company is not None and not _is_reading(readings, opening.company):
-        turn.open_lead(opening.company.text)
-        noted.append(_noted("company", {"text": opening.company.text}))
+        known = known_as(turn, opening.company.text)
+        turn.open_lead(known.name if known else opening.company.text)
+        noted.append(_noted("company", {"text": known.name if known else opening.company.text}))
     if turn.dossier is None:
         return []
     for field in ("contact", "role", "offer", "when"):

@@ -10,6 +10,12 @@ from coach.languages import DEFAULT_LANGUAGE
 MOVE_QUESTIONS: Final = frozenset({"reason", "partner_name", "next_contact"})
 """Open questions for what a change of status must be told with."""
 
+PAUSED: Final = 8
+"""So many leads wait at their question at most; the one left first is forgotten first."""
+
+_WAITS: Final = frozenset({"move"})
+"""What waits with a lead: a change of status for its reason."""
+
 TRAIL_LENGTH: Final = 12
 """How many asked questions are remembered for "go back"."""
 
@@ -122,8 +128,9 @@ class Talk:
         last_field: The field answered last, for corrections that name none.
         misses: Messages in a row that were not understood.
         passed: Fields left behind in this flow without being settled ("go on").
-        pending: What waits for one more word: a status for its reason, a message for the name of the customer.
-        paused: Flow and question left by `cancel`, for "where were we".
+        pending: What waits for one more word: a status for its reason, a message for the name of the customer, a
+            request for which of several leads it is about.
+        paused: By lead, where its flow was left: by "stop", or for another lead; the one left last is last.
         choices: Buttons offered last, as plain data.
         told_of: What the coach said once about a lead and does not repeat every turn, by the lead's key.
     """
@@ -141,6 +148,38 @@ class Talk:
     paused: dict[str, Any] = field(default_factory=dict)
     choices: list[dict[str, Any]] = field(default_factory=list)
     told_of: dict[str, str] = field(default_factory=dict)
+
+    def pause(self) -> None:
+        """Remembers where the flow of the lead in hand stands, so that it goes on there; a bounded number of leads."""
+        if self.flow is None and self.open is None:
+            return
+        key = str(self.lead_id or "")
+        self.paused.pop(key, None)
+        waiting = {name: value for name, value in self.pending.items() if name in _WAITS}
+        self.paused[key] = {
+            "flow": self.flow,
+            "open": self.open,
+            "trail": self.trail,
+            "passed": self.passed,
+            "pending": waiting,
+        }
+        for oldest in list(self.paused)[:-PAUSED]:
+            del self.paused[oldest]
+
+    def take_up(self, lead_id: int | None) -> bool:
+        """Goes on where the flow of a lead was left; False where it was not."""
+        left = self.paused.pop(str(lead_id or ""), None)
+        if not isinstance(left, dict):
+            return False
+        self.flow, self.open = left["flow"], left["open"]
+        self.trail, self.passed = list(left["trail"]), list(left["passed"])
+        self.pending |= left["pending"]
+        return True
+
+    def left_last(self) -> int | None:
+        """The lead whose flow was left last; None where none was, or where it had no lead yet."""
+        keys = [key for key, left in self.paused.items() if isinstance(left, dict)]
+        return int(keys[-1]) if keys and keys[-1] else None
 
     def ask(self, question: str | None) -> None:
         """Makes a question the open one and remembers the one before it."""

@@ -1,12 +1,12 @@
 """One turn: what was heard, where the talk stands, what is kept and what is said."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from coach.conversation.agenda import next_question
-from coach.conversation.talk import MOVE_QUESTIONS, Choice, Heard, Reply, Say, Show
+from coach.conversation.talk import MOVE_QUESTIONS, Choice, Heard, Part, Reply, Say, Show
 from coach.dossier import SINGLE, Answer, Dossier
 from coach.lead import DISQUALIFIED, Recommendation, StatusRules, recommend
 from coach.letters import BANT, SPIN, Letter
@@ -50,6 +50,12 @@ _MONTHS_AHEAD: Final = (1, 3, 6)
 
 _MOST_PARTNERS: Final = 4
 
+ASIDES: Final[Mapping[str, frozenset[str]]] = {
+    "new_name": frozenset({"inform", "state_question", "correct_answer", "rename_lead", "ask_why"}),
+    "merge": frozenset({"affirm", "deny", "merge_leads", "ask_why"}),
+}
+"""Questions beside a flow, and the intents that answer them; with any other the rep has gone on with something else."""
+
 MISSES: Final = 2
 """After so many misunderstandings in a row the coach offers choices."""
 
@@ -80,8 +86,92 @@ class Turn:
         self.talk = uow.talk(person)
         self.replies: list[Reply] = []
         self._dossier: Dossier | None = None
+        self._lent: int | None = None
+        self.chosen: tuple[int, ...] = ()
+        self.aside: dict[str, Any] = {}
+        self.left: str | None = None
+        self._take_up_request()
+        self._take_up_aside()
+        heard = self.heard
         if heard.lang != self.talk.lang:
             self.talk.lang = heard.lang
+
+    def _take_up_request(self) -> None:
+        """A tap that says which lead was meant takes the waiting request up again; anything else drops it."""
+        request = self.talk.pending.pop("request", None)
+        tapped = self.heard.tapped or {}
+        if request is None or "lead" not in tapped or request["intent"] != self.heard.intent:
+            return
+        parts = tuple(Part(**part) for part in request["parts"])
+        self.heard = replace(
+            self.heard,
+            text=request["text"],
+            lang=request["lang"],
+            confidence=request["confidence"],
+            whole=Part(**request["whole"]),
+            parts=parts,
+            tapped=None,
+        )
+        self.chosen = (*request["chosen"], int(tapped["lead"]))
+
+    def wait_for_lead(self) -> None:
+        """Lets the request that the message holds wait until the rep says which lead is meant."""
+        heard = self.heard
+        self.talk.pending["request"] = {
+            "intent": heard.intent,
+            "text": heard.text,
+            "lang": heard.lang,
+            "confidence": heard.confidence,
+            "whole": asdict(heard.whole),
+            "parts": [asdict(part) for part in heard.parts],
+            "chosen": list(self.chosen),
+        }
+
+    def _take_up_aside(self) -> None:
+        """A question beside the flow is answered by this message, or left: the flow's own question is open again."""
+        aside = self.talk.pending.get("aside")
+        if aside is None:
+            return
+        if self.heard.intent in ASIDES[aside["question"]]:
+            self.aside = aside
+        else:
+            self.left = aside["question"]
+            self._close_aside(aside)
+
+    def ask_aside(self, question: str, **waiting: Any) -> None:
+        """Asks a question beside the flow (`ASIDES`); the flow's own question stays where it is.
+
+        Args:
+            question: Which.
+            waiting: What waits for the answer, plain data.
+        """
+        self.give_back()
+        open_before = self.aside["open"] if self.aside else self.talk.open
+        self.talk.pending["aside"] = {"question": question, "open": open_before, **waiting}
+        self.aside, self.talk.open = self.talk.pending["aside"], question
+        self.ask_again()
+
+    def end_aside(self) -> None:
+        """The question beside the flow is settled."""
+        if self.aside:
+            self._close_aside(self.aside)
+            self.aside = {}
+
+    def _close_aside(self, aside: Mapping[str, Any]) -> None:
+        self.talk.pending.pop("aside", None)
+        self.talk.open = aside["open"]
+
+    def borrow(self, lead_id: int) -> None:
+        """Looks at another lead than the one in hand; when the open question returns, so does the lead in hand."""
+        if self._lent is None:
+            self._lent = self.talk.lead_id
+        self.take_lead(lead_id)
+
+    def give_back(self) -> None:
+        """Takes the lead in hand again after looking at another."""
+        if self._lent is not None:
+            self.take_lead(self._lent)
+            self._lent = None
 
     @property
     def today(self) -> date:
@@ -119,7 +209,26 @@ class Turn:
         lead = known[0] if known else self.uow.add_lead(self.talk.person, name, self.heard.at)
         if lead.id != self.talk.lead_id:
             self.talk.passed, self.talk.trail = [], []
+        # It is taken up from what is known now, not from where its flow was left.
+        self.talk.paused.pop(str(lead.id), None)
         self.take_lead(lead.id)
+
+    def rename(self, name: str) -> None:
+        """Gives the lead in hand another name; the one before stays in the history and goes on finding the lead.
+
+        Raises:
+            RuntimeError: No lead is in hand.
+        """
+        dossier = self.dossier
+        if dossier is None:
+            raise RuntimeError("no lead in hand")
+        lead = dossier.lead
+        if dossier.one("company") is None:
+            before = Answer("company", {"text": lead.name}, lead.name, lead.owner, lead.created_at)
+            self.uow.add_answer(lead.id, before, supersedes=(), message_id=self.heard.message_id)
+        self.uow.rename_lead(lead.id, name)
+        self.take_lead(lead.id)
+        self.keep("company", {"text": name}, self.heard.text)
 
     def keep(self, field: str, value: Mapping[str, Any], evidence: str) -> None:
         """Keeps an answer on the lead in hand. In single fields it supersedes the one before; a mark "open" never does.
@@ -181,6 +290,7 @@ class Turn:
 
     def ask_again(self, *first: Choice) -> None:
         """Asks the open question once more, so that a digression ends where it began."""
+        self.give_back()
         if self.talk.open is not None:
             self.ask(self.talk.open, *first)
 
@@ -190,6 +300,8 @@ class Turn:
             status = waiting.get("status", "new")
             args = {"status": {"ref": f"status-{status}"}, "code": status, "words": waiting.get("reason") or ""}
             return {**self.words(), **args}
+        if question in ASIDES:
+            return {**self.words(), **self.aside.get("said", {})}
         return self.words()
 
     def _asking(self, question: str, again: bool) -> str:
@@ -214,6 +326,8 @@ class Turn:
             return tuple(Choice("", "inform", {"lead": lead.id}, label=lead.name) for lead in recent)
         if question in MOVE_QUESTIONS:
             return self._move_choices(question)
+        if question in ASIDES:
+            return tuple(Choice(**choice) for choice in self.aside.get("choices", ()))
         return (SKIP,)
 
     def _move_choices(self, question: str) -> tuple[Choice, ...]:
@@ -246,6 +360,7 @@ class Turn:
 
     def close(self) -> tuple[Reply, ...]:
         """Ends the turn: keeps where the talk stands and hands over the replies."""
+        self.give_back()
         offered = [asdict(choice) for choice in self.replies[-1].choices] if self.replies else []
         self.talk.choices = offered
         self.uow.keep_talk(self.talk)

@@ -89,6 +89,23 @@ def read_partner_name(text: str, lang: str) -> str | None:
     return _StatusReader(_lexicon(lang), _lexicon(lang).line(text)).partner_answered()
 
 
+def read_statuses(text: str, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The statuses that a message names, and those it names to leave them out ("not sql yet").
+
+    Args:
+        text: The message: "which ones are SQL", "welke zijn nog nieuw".
+        lang: The language it is read in.
+    """
+    lexicon = _lexicon(language_of(text, lang))
+    norm = lexicon.line(text).norm
+    named: dict[str, bool] = {}
+    for match in lexicon.names.finditer(norm):
+        denied = lexicon.not_before.search(norm[: match.start()] + " ") is not None
+        named.setdefault(str(match.lastgroup), denied)
+    meant = tuple(status for status, denied in named.items() if not denied)
+    return meant, tuple(status for status, denied in named.items() if denied)
+
+
 class _Lexicon:
     """The patterns of one language, compiled."""
 

@@ -14,6 +14,8 @@ from coach.reading.text import fold, load_lexicon
 _SHARED: Final = 0.15
 """Names whose scores lie no further apart than this are equally meant."""
 _ENOUGH: Final = 0.5
+_SAID: Final = 0.7
+"""From this likeness on a word counts as said."""
 _FORGIVING: Final = 5
 """From this length on, one slip of the finger in a word is forgiven."""
 _BETWEEN_NAMES: Final = re.compile(
@@ -99,6 +101,31 @@ def _weak_words() -> tuple[frozenset[str], frozenset[str]]:
     langs = [lexicon(lang) for lang in ("en", "nl", "ru")]
     heads = frozenset().union(*(lexicon.words("company_head") for lexicon in langs))
     return frozenset().union(*(lexicon.words("legal") for lexicon in langs)) - heads, heads
+
+
+def is_said_of(said: str, name: str) -> bool:
+    """Whether all of what was said stands in a name: "acme" of Acme BV, but not "Acme Foods"."""
+    legal, _ = _weak_words()
+    words = [word for word in _name_words(said) if word not in legal and word not in _common_words()]
+    parts = [*_name_words(name), _weights(name)[1]]
+    return bool(words) and all(any(_alike(word, part) >= _SAID for part in parts if part) for word in words)
+
+
+def names_another(text: str, name: str) -> bool:
+    """Whether a message names another firm that begins like this one: "Acme Logistics" is not Acme BV."""
+    _, heads = _weak_words()
+    words, parts = _name_words(text), [*_name_words(name), _weights(name)[1]]
+    return any(
+        word in heads and is_said_of(before, name) and not any(_alike(word, part) >= _SAID for part in parts if part)
+        for before, word in pairwise(words)
+    )
+
+
+def names_only(text: str, name: str) -> bool:
+    """Whether a message says no more than a name, or a part of it, and a word around it: "the logistics one"."""
+    words = [word for word in _name_words(text) if word not in _common_words()]
+    rest = [word for word in words if not is_said_of(word, name)]
+    return len(rest) <= 1 and len(rest) < len(words)
 
 
 class _Index:

@@ -2,9 +2,12 @@
 
 leads = Your leads ({ $count }):
     { $items }
-lead-line = • **{ $name }**: { $status }{ $count ->
+lead-line = • **{ $name }**: { $status }{ $recommended ->
+    [none] { "" }
+   *[other] { "" } → recommended { $recommended }
+}{ $marked ->
     [0] { "" }
-   *[other] { " · " }{ $notes }
+   *[other] { "" } ({ $marks })
 }
 no-leads = You have no leads yet. Prepare a call or qualify a customer, and I open one.
 which-lead = Which customer do you mean?

@@ -2,9 +2,12 @@
 
 leads = Jouw leads ({ $count }):
     { $items }
-lead-line = • **{ $name }**: { $status }{ $count ->
+lead-line = • **{ $name }**: { $status }{ $recommended ->
+    [none] { "" }
+   *[other] { "" } → advies { $recommended }
+}{ $marked ->
     [0] { "" }
-   *[other] { " · " }{ $notes }
+   *[other] { "" } ({ $marks })
 }
 no-leads = Je hebt nog geen leads. Begin met een gesprek of een kwalificatie, dan maak ik er een aan.
 which-lead = Welke klant bedoel je?

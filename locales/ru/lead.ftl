@@ -2,9 +2,12 @@
 
 leads = Ваши лиды ({ $count }):
     { $items }
-lead-line = • **{ $name }**: { $status }{ $count ->
+lead-line = • **{ $name }**: { $status }{ $recommended ->
+    [none] { "" }
+   *[other] { "" } → рекомендую { $recommended }
+}{ $marked ->
     [0] { "" }
-   *[other] { " · " }{ $notes }
+   *[other] { "" } ({ $marks })
 }
 no-leads = Лидов у вас пока нет. Начните готовить звонок или квалифицировать клиента, и первый появится сам.
 which-lead = О каком клиенте речь?
