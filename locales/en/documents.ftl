@@ -26,7 +26,3 @@ document-made = Made by your sales coach on { $date }, { $time }, from your own 
 document-stand-in = { $sign } cannot be printed here
 
 document-written = The document is in { $file }.
-document-exists = { $file } is there already; --force overwrites it.
-document-no-folder = There is no folder { $folder }. Make it first, or name another.
-document-is-folder = { $file } is a folder. Name the file in it, such as { $file }/brief.pdf.
-document-refused = I can’t write { $file }: { $why }

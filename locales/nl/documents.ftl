@@ -26,7 +26,3 @@ document-made = Gemaakt door je salescoach op { $date }, { $time }, uit je eigen
 document-stand-in = { $sign } is hier niet af te drukken
 
 document-written = Het document staat in { $file }.
-document-exists = { $file } bestaat al; met --force wordt het overschreven.
-document-no-folder = De map { $folder } bestaat niet. Maak die eerst, of noem een andere.
-document-is-folder = { $file } is een map. Noem het bestand erin, zoals { $file }/brief.pdf.
-document-refused = { $file } is niet te schrijven: { $why }

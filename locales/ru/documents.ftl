@@ -26,7 +26,3 @@ document-made = Подготовил ваш коуч по продажам { $da
 document-stand-in = { $sign } — не печатается
 
 document-written = Документ лежит здесь: { $file }.
-document-exists = { $file } уже есть; с --force он будет перезаписан.
-document-no-folder = Папки { $folder } нет. Сначала создайте её или назовите другую.
-document-is-folder = { $file } — это папка. Укажите файл в ней, например { $file }/brief.pdf.
-document-refused = Не могу записать { $file }: { $why }
