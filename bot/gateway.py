@@ -33,6 +33,7 @@ LONGEST: Final = 4000
 
 _INVISIBLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _NUMBER: Final = re.compile(r"[1-9]\d?")
+_NUMERIC_KINDS: Final = frozenset({"number", "date"})
 _NUMERIC_QUESTIONS: Final = frozenset({"budget", "budget_more", "timeframe", "timeframe_more"})
 
 
@@ -152,7 +153,8 @@ class Gateway:
 
     def _resolve(self, talk: Talk, person: str, text: str, message_id: str, at: datetime) -> Incoming | None:
         """A tap on an offered choice, a command, or typed text; None for a command that does not exist."""
-        choice = tapped(talk, text)
+        field = self._method.questionnaire.field(talk.open)
+        choice = tapped(talk, text, numeric=field is not None and field.kind in _NUMERIC_KINDS)
         if choice is not None and SAID in choice.value:
             return Incoming(person, choice.value[SAID], message_id, at, meant=choice.intent)
         if choice is not None:
@@ -202,14 +204,21 @@ NO_LEAD: Final = {"lead": None, "status": None, "recommended": None, "letters": 
 """The state where no lead is in hand."""
 
 
-def tapped(talk: Talk, text: str) -> Choice | None:
-    """The offered choice that a text stands for: its label, its number, or what the button sends."""
+def tapped(talk: Talk, text: str, *, numeric: bool = False) -> Choice | None:
+    """The offered choice that a text stands for: its label, its number, or what the button sends.
+
+    Args:
+        talk: Where the conversation stands.
+        text: What was typed.
+        numeric: The open question is answered by a number itself.
+    """
     choices = [Choice(**data) for data in talk.choices]
     wanted = _plain(text)
     for choice in choices:
         if wanted in (_plain(title(choice, talk.lang)), f"/{choice.intent}" if not choice.value else None):
             return choice
-    if _NUMBER.fullmatch(text) and talk.open not in _NUMERIC_QUESTIONS and int(text) <= len(choices):
+    numeric = numeric or talk.open in _NUMERIC_QUESTIONS
+    if _NUMBER.fullmatch(text) and not numeric and int(text) <= len(choices):
         return choices[int(text) - 1]
     return chosen(talk, text)
 

@@ -1,12 +1,13 @@
 """The call brief: what one screen must hold before a call."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from coach.dossier import Dossier, LetterView
 from coach.lead import Recommendation
 from coach.letters import BANT, SPIN, Letter
+from coach.questionnaire import Questionnaire
 from coach.spin import SPIN_MOST
 
 DMU_ROLES: Final = ("initiator", "user", "influencer", "decider", "buyer", "gatekeeper")
@@ -37,6 +38,7 @@ class Brief:
         goal: The advance in the rep's words; empty where the method's default for this lead stands.
         goal_default: Which default goal fits: `who` (no decider yet), `need` (no need yet) or `proposal`.
         known: What is known, in the rep's words.
+        answers: Answers that say nothing by themselves ("120"), each after what its field is called.
         problems: One or two problems, in the rep's words.
         questions: Questions for this lead, at most as many per letter as the method allows.
         dmu: Known people per DMU role; empty where nobody holds it.
@@ -49,6 +51,7 @@ class Brief:
     goal: str
     goal_default: str
     known: tuple[str, ...]
+    answers: tuple[tuple[Mapping[str, Any], str], ...]
     problems: tuple[str, ...]
     questions: tuple[BriefQuestion, ...]
     dmu: tuple[tuple[str, tuple[str, ...]], ...]
@@ -57,13 +60,14 @@ class Brief:
     recommendation: Recommendation
 
 
-def make_brief(dossier: Dossier, recommendation: Recommendation, questionnaire: Sequence[str]) -> Brief:
+def make_brief(dossier: Dossier, recommendation: Recommendation, questionnaire: Questionnaire) -> Brief:
     """Puts a call brief together from what is known (method: call brief)."""
     problems = dossier.problems()
     states = {letter: dossier.letter(letter) for letter in BANT}
     known = [*dossier.letter(Letter.SITUATION).known]
     known += [text for letter in (Letter.IMPLICATION, Letter.NEED_PAYOFF) for text in dossier.letter(letter).known]
-    known += [dossier.text(name) or "" for name in questionnaire if dossier.text(name)]
+    common = (field.id for field in questionnaire.fields if not field.texts)
+    known += [dossier.text(name) or "" for name in common if dossier.one(name)]
     known += [
         answer
         for letter, view in states.items()
@@ -75,6 +79,11 @@ def make_brief(dossier: Dossier, recommendation: Recommendation, questionnaire: 
         goal=dossier.text("goal") or "",
         goal_default=_default_goal(states),
         known=tuple(dict.fromkeys(known)),
+        answers=tuple(
+            (field.label, dossier.text(field.id) or "")
+            for field in questionnaire.asked_of(dossier)
+            if field.texts and dossier.one(field.id)
+        ),
         problems=problems[-2:],
         questions=_questions(dossier, bool(problems)),
         dmu=_dmu(dossier),

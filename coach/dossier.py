@@ -1,16 +1,18 @@
 """Everything kept on one lead, and what follows from it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 from coach.bant import RATE, combine
+from coach.fit import view_fit
 from coach.lead import Facts, LetterState
 from coach.letters import BANT, SPIN, Letter
+from coach.questionnaire import Questionnaire
 
 SINGLE: Final = frozenset(
-    {"company", "contact", "role", "offer", "when", "goal", "fit", "presale_brief", "proposal_asked"}
+    {"company", "contact", "role", "offer", "when", "goal", "fit", "service", "presale_brief", "proposal_asked"}
     | {letter.value for letter in BANT}
 )
 """Fields of which one answer stands at a time; the others (SPIN letters, people) collect."""
@@ -240,13 +242,14 @@ class Dossier:
         """The eight letters."""
         return tuple(self.letter(letter) for letter in SPIN + BANT)
 
-    def facts(self, questionnaire: Sequence[str]) -> Facts:
+    def facts(self, questionnaire: Questionnaire) -> Facts:
         """What the recommendation rests on."""
-        fit = self.one("fit")
+        fit = view_fit(self, questionnaire)
         return Facts(
             letters={letter: self.rated(letter) for letter in BANT},
-            fit=str(fit.value.get("fit", "unknown")) if fit else "unknown",
+            fit=fit.fit,
             presale_brief_agreed=self.one("presale_brief") is not None,
             proposal_asked=self.one("proposal_asked") is not None,
-            questionnaire_open=tuple(name for name in questionnaire if self.one(name) is None),
+            questionnaire_open=questionnaire.open_in(self),
+            fit_reasons=fit.reasons,
         )

@@ -4,12 +4,15 @@ The recommendation is a pure function of what is known: the same answers always 
 rules and thresholds come from `method/lead_status.yml` (docs/method.md restates them).
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
 from coach.letters import BANT, Letter
+from coach.questionnaire import OpenField
 
 RULE_VERSION: Final = "1"
 """Kept with every recommendation, so that an old one can be told from one by newer rules."""
@@ -84,13 +87,23 @@ class LetterState:
 
 @dataclass(frozen=True)
 class Facts:
-    """All that the recommendation rests on."""
+    """All that the recommendation rests on.
+
+    Attributes:
+        letters: What is known under each BANT letter.
+        fit: `target`, `no_target`, `partner` or `unknown`: in the rep's words, else by criteria.
+        presale_brief_agreed: The pre-sale brief is agreed.
+        proposal_asked: The customer asked for a proposal.
+        questionnaire_open: Fields of the questionnaire without an answer.
+        fit_reasons: Where the fit comes from, where criteria have a say in it.
+    """
 
     letters: Mapping[Letter, LetterState]
     fit: str = "unknown"
     presale_brief_agreed: bool = False
     proposal_asked: bool = False
-    questionnaire_open: tuple[str, ...] = ()
+    questionnaire_open: tuple[OpenField, ...] = ()
+    fit_reasons: tuple[Reason, ...] = ()
 
     def rating(self, letter: Letter) -> int:
         """The rating of one letter, 0 where nothing is known."""
@@ -112,6 +125,25 @@ class Reason:
 
 
 @dataclass(frozen=True)
+class FitView:
+    """The fit that counts for a lead.
+
+    Attributes:
+        fit: `target`, `no_target`, `partner` or `unknown`.
+        by: Who says so: `rep`, `criteria`, or empty where nobody does.
+        reasons: Where it comes from, where criteria have a say in it.
+        partner: Whose customer it is, where criteria name a partner.
+        open_criteria: The criteria that cannot be judged yet, in words per language.
+    """
+
+    fit: str
+    by: str
+    reasons: tuple[Reason, ...] = ()
+    partner: str | None = None
+    open_criteria: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Recommendation:
     """What status the answers speak for, and why.
 
@@ -130,7 +162,7 @@ class Recommendation:
     lifts: tuple[Reason, ...]
     next_status: str | None
     points: int
-    questionnaire_open: tuple[str, ...] = ()
+    questionnaire_open: tuple[OpenField, ...] = ()
     version: str = RULE_VERSION
 
 
@@ -139,6 +171,7 @@ def recommend(facts: Facts, rules: StatusRules) -> Recommendation:
     points = sum(facts.rating(letter) for letter in BANT)
     status, reasons = _off_line(facts, rules) or _on_line(facts, rules, points)
     next_status, lifts = _lifts(facts, rules, status, points)
+    reasons += facts.fit_reasons
     return Recommendation(status, tuple(reasons), tuple(lifts), next_status, points, facts.questionnaire_open)
 
 

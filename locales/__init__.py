@@ -32,9 +32,9 @@ class Catalogue:
     """Formats messages of one language.
 
     Arguments may be text and numbers, and structures, so that a reply stays plain data until it is said:
-    `{"ref": key, "args": {...}}` is another message, `{"list": [...]}` joins with commas, `{"lines": [...]}` with line
-    breaks, `{"day": "2027-03-01"}` is a date, and `{"reading": {letter: reading}}` is a reading of a BANT letter in
-    words.
+    `{"ref": key, "args": {...}}` is another message, `{"by_lang": {lang: text}}` a text of a data file,
+    `{"list": [...]}` joins with commas, `{"lines": [...]}` with line breaks, `{"day": "2027-03-01"}` is a date, and
+    `{"reading": {letter: reading}}` is a reading of a BANT letter in words.
     """
 
     def __init__(self, lang: str) -> None:
@@ -80,6 +80,9 @@ class Catalogue:
             return _NOTHING if value in (None, "") else value
         if "ref" in value:
             return self.format(value["ref"], value.get("args"))
+        if "by_lang" in value:
+            texts = value["by_lang"]
+            return texts.get(self.lang) or next(texts[lang] for lang in LANGUAGES if lang in texts)
         if "list" in value:
             return ", ".join(str(self._resolve(item)) for item in value["list"])
         if "lines" in value:

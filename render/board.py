@@ -69,9 +69,13 @@ def draw_board(
 
 def open_fields(recommendation: Recommendation, words: Catalogue) -> str:
     """What the questionnaire still asks for, in words; empty while the lead is too young to be asked."""
-    if recommendation.status in ("new", "received"):
+    fields = recommendation.questionnaire_open
+    if recommendation.status in ("new", "received") or not fields:
         return ""
-    return ", ".join(words.format(f"field-{slug(name)}") for name in recommendation.questionnaire_open)
+    left = [field.label for field in fields if field.asked]
+    unasked = [field.label for field in fields if not field.asked]
+    both = "yes" if left and unasked else "no"
+    return words.format("open-fields", {"left": {"list": left}, "unasked": {"list": unasked}, "both": both})
 
 
 def _bant_lines(view: LetterView, dossier: Dossier, words: Catalogue) -> list[str]:

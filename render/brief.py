@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from coach.brief import Brief
 from coach.shorten import shortened
 from locales import Catalogue, catalogue
+from render.board import open_fields
 from render.words import built, initial, question_text, reasons
 
 LONGEST = 1800
@@ -51,8 +52,10 @@ def _lines(brief: Brief, words: Catalogue, facts: int, length: int, questions: i
     yield say("brief-plan-b", {"plan": say("plan-b")})
     if dossier.text("offer"):
         yield say("brief-offer", {"offer": short(dossier.text("offer") or "")})
-    if brief.known:
-        yield say("brief-known", {"known": "; ".join(short(fact) for fact in brief.known[:facts])})
+    answers = [say("brief-answer", {"field": field, "answer": short(text)}) for field, text in brief.answers]
+    if brief.known or answers:
+        known = [*(short(fact) for fact in brief.known), *answers]
+        yield say("brief-known", {"known": "; ".join(known[:facts])})
     for problem in brief.problems:
         yield say("brief-problem", {"problem": short(problem)})
     yield ""
@@ -86,6 +89,9 @@ def _lines(brief: Brief, words: Catalogue, facts: int, length: int, questions: i
         yield say("brief-partner", {"partner": short(dossier.lead.partner)})
     if dossier.lead.next_contact:
         yield say("brief-next-contact", {"day": words.day(dossier.lead.next_contact)})
+    fields = open_fields(recommended, words)
+    if fields:
+        yield say("board-questionnaire", {"fields": fields})
     if recommended.next_status and recommended.lifts:
         yield say(
             "brief-lift",

@@ -1,9 +1,10 @@
 """Corrections at any moment, naming the field or not."""
 
 from coach.conversation.denied import replace_denied
+from coach.conversation.filling import correct_field
 from coach.conversation.preparing import go_on
 from coach.conversation.several import take_new_name
-from coach.conversation.taking import take_corrected
+from coach.conversation.taking import take_corrected, tell_change
 from coach.conversation.turn import HELP, Turn
 from coach.letters import BANT, Letter
 from coach.reading.commands import read_field
@@ -29,11 +30,13 @@ def correct(turn: Turn) -> None:
     if replace_denied(turn):
         go_on(turn) if talk.flow else turn.ask_again()
         return
-    named = read_field(turn.heard.text, turn.lang)
+    named = read_field(turn.heard.text, turn.lang) or turn.method.questionnaire.field_named(turn.heard.text)
     field = named or talk.last_field
     empty = only_calls_wrong(turn.heard.text, turn.lang)
     if not empty and (
-        _new_words(turn, field) if named in _OPENING else _new_reading(turn, named) or _new_words(turn, field)
+        _new_answer(turn, field)
+        or (named not in _OPENING and _new_reading(turn, named))
+        or _new_words(turn, field)
     ):
         talk.pending.pop("correcting", None)
         go_on(turn) if talk.flow else turn.ask_again()
@@ -44,7 +47,7 @@ def correct(turn: Turn) -> None:
     standing = turn.dossier.many(field)
     turn.say(
         "correct-to-what",
-        field={"ref": f"field-{field.replace('_', '-')}"},
+        field=turn.said("field", field),
         said=standing[-1].text if standing else "",
     )
     if field in {letter.value for letter in Letter} - _BANT_FIELDS and standing:
@@ -64,6 +67,16 @@ def _new_reading(turn: Turn, named: str | None) -> bool:
         readings = read_message(text, turn.lang, turn.today, last)
         return not _bare_no(readings) and take_corrected(turn, readings, readings.concrete & {Letter(last)})
     return take_corrected(turn, readings, readings.concrete)
+
+
+def _new_answer(turn: Turn, field: str | None) -> bool:
+    """Whether the message holds a corrected answer to a field of the questionnaire, or another service."""
+    before = turn.recommendation()
+    noted = correct_field(turn, field, turn.heard.text)
+    if noted:
+        turn.say("noted", items={"list": noted})
+        tell_change(turn, before.status if before else None)
+    return bool(noted)
 
 
 def _bare_no(readings: Readings) -> bool:

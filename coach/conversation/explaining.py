@@ -31,5 +31,5 @@ def explain_question(turn: Turn) -> None:
     if turn.talk.open is None:
         turn.say("why-nothing", *offer(turn))
         return
-    turn.say(f"why-{turn.talk.open.removesuffix('_more').replace('_', '-')}", EXAMPLE, **turn.words())
+    turn.tell("why", turn.talk.open, EXAMPLE)
     turn.ask_again()

@@ -2,8 +2,9 @@
 
 from typing import Any, Final
 
+from coach.conversation.questions import answered_in_words
 from coach.conversation.settle import CONTENT
-from coach.conversation.talk import MOVE_QUESTIONS, Part
+from coach.conversation.talk import Part
 from coach.conversation.turn import EXAMPLE, Turn
 from coach.letters import SPIN, Letter, letter_of
 from coach.reading.asking import addresses, asks
@@ -13,10 +14,6 @@ from coach.reading.need import read_need
 from coach.spin import SPIN_MOST
 
 _SPIN_NAMES: Final = frozenset(letter.value for letter in SPIN)
-_ANSWERED_IN_WORDS: Final = frozenset(
-    {"goal", "project_type", "region", "target_audience", "task", "company", "contact", "offer"}
-    | MOVE_QUESTIONS
-)
 _LIKELY: Final = 0.4
 _SURE_OF_A_CLOSE: Final = 0.7
 
@@ -27,7 +24,7 @@ def is_line(turn: Turn, part: Part) -> bool:
         return False
     asking = asks(part.text, turn.lang)
     question = turn.talk.open
-    if question in _ANSWERED_IN_WORDS:
+    if answered_in_words(question):
         return asking and question == "goal" and letter_of(part.question_type) is not None
     meant = (turn.heard.intent == "state_question" and len(turn.heard.parts) == 1) or (
         part.intent == "state_question" and part.confidence >= _LIKELY

@@ -106,11 +106,10 @@ def answer(turn: Turn) -> None:
         return
     talk.misses += 1
     if talk.open is not None:
-        question = talk.open.removesuffix("_more").replace("_", "-")
         if talk.misses >= 2:
             turn.say("still-unclear-open", HELP)
         else:
-            turn.say(f"invalid-{question}")
+            turn.tell("invalid", talk.open)
         turn.ask_again()
     else:
         turn.say("unclear", PREPARE, QUALIFY, BOARD, HELP)
@@ -185,7 +184,7 @@ def skip(turn: Turn) -> None:
     else:
         turn.keep(field, {"open": True}, turn.heard.text)
     if not begun and field not in ("goal", "when"):
-        turn.say(f"howto-{field.replace('_', '-')}", **turn.words())
+        turn.tell("howto", field)
     if talk.flow is None:
         talk.ask(None)
     go_on(turn)

@@ -6,6 +6,7 @@ intent by which the dialogue goes on.
 
 from typing import Final
 
+from coach.conversation.questions import READ, takes_a_name, takes_any_words
 from coach.conversation.talk import MOVE_QUESTIONS, Part
 from coach.languages import LANGUAGES
 from coach.reading.commands import read_status_command
@@ -32,29 +33,6 @@ UNSURE: Final = 0.4
 
 UNSURE_BESIDE: Final = 0.5
 """Below this confidence a message is not turned away as none of the coach's business, but asked back about."""
-
-NAMES: Final = frozenset(
-    {"company", "new_name", "contact", "offer", "goal", "project_type", "region", "target_audience", "task"}
-)
-"""Open questions that a name or a few words answer."""
-
-ANY_WORDS: Final = frozenset(
-    {"company", "new_name", "contact", "offer", "when", "goal", "situation", "problem", "implication", "need_payoff"}
-    | {"need"}
-    | {"project_type", "region", "target_audience", "task", "reason", "authority", "timeframe_more"}
-    | MOVE_QUESTIONS
-    | {"authority_more", "need_more"}
-)
-"""Open questions that are answered in free words."""
-
-
-_READ: Final = frozenset({"budget", "authority", "need", "timeframe", "fit"}) | {
-    "budget_more",
-    "authority_more",
-    "need_more",
-    "timeframe_more",
-}
-"""Open questions whose answers are read."""
 
 _LEAVES_A_MOVE: Final = frozenset(
     {"cancel", "go_back", "skip_question", "ask_why", "ask_knowledge", "help", "change_language", "talk_to_human"}
@@ -91,15 +69,15 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
     if _orders_a_status(whole, question):
         return "set_status"
     intent, confidence = whole.intent, whole.confidence
-    if intent == "state_question" and tells and question in _READ and not whole.text.rstrip().endswith("?"):
+    if intent == "state_question" and tells and question in READ and not whole.text.rstrip().endswith("?"):
         # "before summer, because the contract ends then" reads like a line for the buyer, and is the answer.
         return "inform"
     if intent in CONTENT:
         return intent if confidence >= UNSURE or tells or question else UNCLEAR
     if tells and intent in _GIVES_WAY:
         return "inform"
-    enough = SURE_OVER_NAMES if question in NAMES or intent == "correct_answer" else SURE_OVER_ANSWER
-    if question in ANY_WORDS and (confidence < enough or intent in _NAMES_A_STEP.get(question, ())):
+    enough = SURE_OVER_NAMES if takes_a_name(question) or intent == "correct_answer" else SURE_OVER_ANSWER
+    if takes_any_words(question) and (confidence < enough or intent in _NAMES_A_STEP.get(question or "", ())):
         return "inform"
     if confidence < (UNSURE_BESIDE if intent == "out_of_scope" else UNSURE):
         return "inform" if tells else UNCLEAR
@@ -119,7 +97,7 @@ def _orders_a_status(whole: Part, question: str | None) -> bool:
     Where free words are awaited, an answer may sound like an order: "make a proposal" is a goal.
     """
     unsure = whole.intent not in CONTENT and (whole.intent in _GIVES_WAY or whole.confidence < UNSURE)
-    telling = whole.intent in CONTENT and (question is None or question in _READ)
+    telling = whole.intent in CONTENT and (question is None or question in READ)
     if not (unsure or telling):
         return False
     commands = (read_status_command(whole.text, lang) for lang in LANGUAGES)

@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from coach.bant import combine
+from coach.conversation.filling import note_service, take_field, tapped_field, without_field
 from coach.conversation.judging import is_line, judge
 from coach.conversation.naming import known_as
+from coach.conversation.questions import takes_whole_words
 from coach.conversation.settle import CONTENT, SOCIAL, UNCLEAR
 from coach.conversation.talk import MOVE_QUESTIONS, Choice, Part
 from coach.conversation.turn import Turn
 from coach.letters import BANT, SPIN, Letter
+from coach.questionnaire import SERVICE
 from coach.reading.message import Readings, clause, clauses, read_message
 from coach.reading.need import read_need
 from coach.reading.opening import Said, read_opening
@@ -32,9 +35,6 @@ _STARTS: Final = frozenset({"start_call_prep", "start_qualification"})
 _ECHOED: Final = 120
 """So many characters of the rep's words are said back at most."""
 
-_FREE_FIELDS: Final = frozenset({"goal", "project_type", "region", "target_audience", "task"})
-
-
 def take(turn: Turn) -> bool:
     """Takes all that a message tells about the customer and says what was noted.
 
@@ -52,7 +52,7 @@ def take(turn: Turn) -> bool:
     judged = [part for part in telling if is_line(turn, part)]
     telling = [part for part in telling if part not in judged]
     text = heard.text if len(telling) == len(heard.parts) else " ".join(part.text for part in telling)
-    readings = read_message(text, turn.lang, turn.today, _question_answered(turn))
+    readings = without_field(turn, read_message(text, turn.lang, turn.today, _question_answered(turn)), text)
     asks = _only_asks(turn)
     noted = [] if asks else _take_opening(turn, readings, text)
     if turn.dossier is None:
@@ -62,12 +62,14 @@ def take(turn: Turn) -> bool:
     noted += _take_waiting(turn)
     noted += _take_readings(turn, readings, text, only_letters=asks)
     noted += [] if asks else _take_words(turn, readings, text, telling)
+    told = bool(noted or judged)
+    noted += note_service(turn)
     if noted:
         turn.say("noted", items={"list": noted})
     for line in judged:
         judge(turn, line)
-    _tell_change(turn, before.status if before and turn.talk.lead_id == lead_before else None)
-    return bool(noted or judged)
+    tell_change(turn, before.status if before and turn.talk.lead_id == lead_before else None)
+    return told
 
 
 def _telling(turn: Turn) -> list[Part]:
@@ -114,7 +116,16 @@ def _take_tapped(turn: Turn) -> bool:
     if "fit" in tapped and turn.dossier is not None:
         note_answer(turn, "fit", {"fit": tapped["fit"]})
         return True
-    return False
+    return turn.dossier is not None and _take_tapped_field(turn, tapped)
+
+
+def _take_tapped_field(turn: Turn, tapped: Mapping[str, Any]) -> bool:
+    before = turn.recommendation()
+    noted = tapped_field(turn, tapped)
+    if noted:
+        turn.say("noted", items={"list": noted})
+        tell_change(turn, before.status if before else None)
+    return bool(noted)
 
 
 def note_answer(turn: Turn, field: str, value: dict[str, Any]) -> None:
@@ -129,7 +140,7 @@ def note_answer(turn: Turn, field: str, value: dict[str, Any]) -> None:
     else:
         noted = _noted(field, {"value": {"reading": {field: merged}}} if letter else value)
     turn.say("noted", items={"list": [noted]})
-    _tell_change(turn, before.status if before else None)
+    tell_change(turn, before.status if before else None)
 
 
 def _noted_words(field: str, words: str) -> dict[str, Any]:
@@ -191,7 +202,7 @@ def _may_tell(turn: Turn, field: str, starts: bool) -> bool:
     known = turn.dossier is not None and (
         turn.dossier.settled(field) or (field == "role" and turn.dossier.settled("contact"))
     )
-    return not known and question not in _FREE_FIELDS | MOVE_QUESTIONS
+    return not known and not takes_whole_words(question) and question not in MOVE_QUESTIONS
 
 
 def _said(said: Said | None) -> str | None:
@@ -212,7 +223,7 @@ def take_corrected(turn: Turn, readings: Readings, letters: Collection[Letter]) 
     noted = _take_letters(turn, readings, turn.heard.text, letters, correction=True)
     if noted:
         turn.say("noted", items={"list": noted})
-        _tell_change(turn, before.status if before else None)
+        tell_change(turn, before.status if before else None)
     return bool(noted)
 
 
@@ -234,7 +245,7 @@ def _take_readings(turn: Turn, readings: Readings, text: str, *, only_letters: b
             clause(text, (person.start, person.end)),
         )
     noted += _keep_milestones(turn, readings.milestones, text)
-    if readings.fit not in (None, "unknown") and turn.talk.open not in turn.method.questionnaire:
+    if readings.fit not in (None, "unknown") and turn.field(turn.talk.open) is None:
         turn.keep("fit", {"fit": readings.fit}, text.strip())
         noted.append(_noted("fit", {"fit": readings.fit}))
     return noted
@@ -244,7 +255,7 @@ def take_milestones(turn: Turn, milestones: Mapping[str, tuple[int, int]]) -> No
     """Keeps that a proposal was asked for or the pre-sale brief is agreed, and says so."""
     before = turn.recommendation()
     turn.say("noted", items={"list": _keep_milestones(turn, milestones, turn.heard.text)})
-    _tell_change(turn, before.status if before else None)
+    tell_change(turn, before.status if before else None)
 
 
 def _keep_milestones(turn: Turn, milestones: Mapping[str, tuple[int, int]], text: str) -> list[dict[str, Any]]:
@@ -362,10 +373,13 @@ def _unclaimed(claims: Sequence[_Claim], message: str, sentence: str) -> str:
 def _take_words(turn: Turn, readings: Readings, text: str, parts: Sequence[Part]) -> list[dict[str, Any]]:
     """Free words answer the open question, where no reading has claimed them."""
     question = turn.talk.open
-    answering = turn.heard.intent in CONTENT or len(parts) < len(turn.heard.parts)
+    field = turn.field(question)
+    # A yes, a no or a thank-you is small talk, unless the field takes it for an answer.
+    social = SOCIAL if field is None or field.kind == "words" else frozenset()
+    answering = turn.heard.intent in CONTENT | (SOCIAL - social) or len(parts) < len(turn.heard.parts)
     # A job or a time named in a goal or a task is part of it.
-    claims = _claims(readings, text, opening=question not in _FREE_FIELDS)
-    left = [(part, _unclaimed(claims, text, part.text)) for part in parts if part.intent not in SOCIAL]
+    claims = _claims(readings, text, opening=not takes_whole_words(question))
+    left = [(part, _unclaimed(claims, text, part.text)) for part in parts if part.intent not in social]
     left = [(part, words) for part, words in left if any(character.isalnum() for character in words)]
     if question is None or not answering or not left:
         return []
@@ -376,9 +390,11 @@ def _take_words(turn: Turn, readings: Readings, text: str, parts: Sequence[Part]
     words = " ".join(words for _, words in left)
     if question == "goal" and Letter.NEED in readings.concrete:
         return []
-    if question in _FREE_FIELDS | set(turn.method.questionnaire):
+    if question == "goal":
         turn.keep(question, {"text": words}, words)
         return [_noted_words(question, words)]
+    if question == SERVICE or field is not None:
+        return take_field(turn, question, words)
     if question == "timeframe_more" and not readings.concrete:
         return _take_reason(turn, words)
     return []
@@ -425,7 +441,7 @@ def _take_statement(turn: Turn, text: str, asked: Letter, about: str) -> list[di
     ]
 
 
-def _tell_change(turn: Turn, before: str | None) -> None:
+def tell_change(turn: Turn, before: str | None) -> None:
     """Says it when an answer moves the recommendation."""
     after = turn.recommendation()
     if after is not None and before is not None and after.status != before:

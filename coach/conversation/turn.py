@@ -11,6 +11,7 @@ from coach.dossier import SINGLE, Answer, Dossier
 from coach.lead import DISQUALIFIED, Recommendation, StatusRules, recommend
 from coach.letters import BANT, SPIN, Letter
 from coach.ports import UnitOfWork
+from coach.questionnaire import SERVICE, Field, Questionnaire
 from coach.reading.calendar import add_months
 from coach.shorten import shortened
 
@@ -20,7 +21,7 @@ class Method:
     """The parts of the method that a team lead can change: data files, read once at start."""
 
     status: StatusRules
-    questionnaire: tuple[str, ...]
+    questionnaire: Questionnaire
 
 
 SKIP: Final = Choice("button-skip", "skip_question")
@@ -60,12 +61,25 @@ MISSES: Final = 2
 """After so many misunderstandings in a row the coach offers choices."""
 
 CORRECTABLE: Final = frozenset(
-    {letter.value for letter in SPIN + BANT} | {"company", "contact", "role", "offer", "when", "goal", "fit"}
+    {letter.value for letter in SPIN + BANT} | {"company", "contact", "role", "offer", "when", "goal", "fit", "service"}
 )
 """Fields that "that was wrong" can mean, and that can be asked again."""
 
 _WORDS_SHOWN: Final = 80
 """Characters of the rep's words that a question is built from; what is kept stays whole."""
+
+
+def own_choice(label: Mapping[str, str], value: Mapping[str, Any]) -> Choice:
+    """A button whose label stands in a data file."""
+    return Choice("own-text", "inform", value, args={"text": {"by_lang": dict(label)}})
+
+
+def _field_choices(field: Field) -> tuple[Choice, ...]:
+    if field.kind == "yes_no":
+        return tuple(
+            Choice(f"button-{name}", "inform", {"field": field.id, "yes": name == "yes"}) for name in ("yes", "no")
+        )
+    return tuple(own_choice(option.label, {"field": field.id, "option": option.id}) for option in field.options)
 
 
 class Turn:
@@ -251,11 +265,35 @@ class Turn:
         answer = Answer(field, value, evidence, self.talk.person, self.heard.at)
         self.uow.add_answer(dossier.lead.id, answer, supersedes=replaced, message_id=self.heard.message_id)
         self._dossier = None
-        if not value.get("open") and field in CORRECTABLE | set(self.method.questionnaire):
+        if not value.get("open") and (field in CORRECTABLE or self.field(field) is not None):
             self.talk.last_field = field
 
     def _is_single(self, field: str) -> bool:
-        return field in SINGLE or field in self.method.questionnaire
+        return field in SINGLE or self.field(field) is not None
+
+    def field(self, name: str | None) -> Field | None:
+        """The field of the questionnaire that has this name."""
+        return self.method.questionnaire.field(name)
+
+    def said(self, which: str, question: str) -> dict[str, Any]:
+        """One text about a question, as plain data that the catalogue resolves.
+
+        Args:
+            which: `why`, `howto`, `invalid`, or `field` for what it is called.
+            question: The question, by its field.
+        """
+        name = question.removesuffix("_more")
+        field = self.field(name)
+        if field is None or not field.texts:
+            return {"ref": f"{which}-{name.replace('_', '-')}", "args": self.words()}
+        if which == "invalid":
+            options = {"list": [{"by_lang": dict(option.label)} for option in field.options]}
+            return {"ref": f"invalid-kind-{field.kind.replace('_', '-')}", "args": {"options": options}}
+        return field.said(which)
+
+    def tell(self, which: str, question: str, *choices: Choice) -> None:
+        """Says one text about a question."""
+        self.say("own-text", *choices, text=self.said(which, question))
 
     def withdraw(self, answers: tuple[Answer, ...]) -> None:
         """Takes answers out of what stands."""
@@ -286,7 +324,11 @@ class Turn:
         choices = [*first, *self._choices(question)]
         if self.talk.misses >= MISSES:
             choices += [choice for choice in (WHY, HELP) if choice not in choices]
-        self.say(self._asking(question, again), *choices, **self._asked_with(question))
+        field = self.field(question)
+        if field is not None and field.texts:
+            self.say("own-text", *choices, text=field.said("ask"))
+        else:
+            self.say(self._asking(question, again), *choices, **self._asked_with(question))
 
     def ask_again(self, *first: Choice) -> None:
         """Asks the open question once more, so that a digression ends where it began."""
@@ -328,7 +370,11 @@ class Turn:
             return self._move_choices(question)
         if question in ASIDES:
             return tuple(Choice(**choice) for choice in self.aside.get("choices", ()))
-        return (SKIP,)
+        if question == SERVICE and self.dossier is not None:
+            several = self.method.questionnaire.fitting(self.dossier) or self.method.questionnaire.services
+            return (*(own_choice(service.name, {SERVICE: service.id}) for service in several), SKIP)
+        field = self.field(question)
+        return (*_field_choices(field), SKIP) if field is not None else (SKIP,)
 
     def _move_choices(self, question: str) -> tuple[Choice, ...]:
         """What a change of status may be told with, as buttons; the last one leaves the status as it was."""
