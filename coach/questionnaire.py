@@ -136,13 +136,13 @@ class Questionnaire:
         every = (*self.fields, *(each for service in self.services for each in service.fields))
         return next((each for each in every if each.id == name), None)
 
-    def field_named(self, text: str) -> str | None:
-        """The field of a data file that a text calls by its label; None where it calls none."""
-        every = (*self.fields, *(each for service in self.services for each in service.fields))
+    def field_named(self, dossier: Dossier, text: str) -> str | None:
+        """The field of a data file, answered already, that a text calls by its label or the chief word of it."""
         called = [
             (span[1] - span[0], each.id)
-            for each in every
-            if each.texts and (span := mentions(text, {lang: (name,) for lang, name in each.texts["label"].items()}))
+            for each in self.asked_of(dossier)
+            if each.texts and dossier.one(each.id) is not None
+            if (span := mentions(text, {lang: _calling(each, lang) for lang in each.texts["label"]}))
         ]
         return max(called)[1] if called else None
 
@@ -206,3 +206,9 @@ class Questionnaire:
             for each in self.asked_of(dossier)
             if dossier.one(each.id) is None
         )
+
+
+def _calling(field: Field, lang: str) -> tuple[str, ...]:
+    """How a field is called: by its label, the longest word of it, or its id."""
+    label = field.texts["label"][lang]
+    return label, max(label.split(), key=len), field.id.replace("_", " ")

@@ -74,8 +74,12 @@ def open_fields(recommendation: Recommendation, words: Catalogue) -> str:
         return ""
     left = [field.label for field in fields if field.asked]
     unasked = [field.label for field in fields if not field.asked]
+
+    def joined(labels: list[Mapping[str, Any]]) -> object:
+        return {"list": labels} if labels else ""
+
     both = "yes" if left and unasked else "no"
-    return words.format("open-fields", {"left": {"list": left}, "unasked": {"list": unasked}, "both": both})
+    return words.format("open-fields", {"left": joined(left), "unasked": joined(unasked), "both": both})
 
 
 def _bant_lines(view: LetterView, dossier: Dossier, words: Catalogue) -> list[str]:

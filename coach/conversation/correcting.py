@@ -30,7 +30,8 @@ def correct(turn: Turn) -> None:
     if replace_denied(turn):
         go_on(turn) if talk.flow else turn.ask_again()
         return
-    named = read_field(turn.heard.text, turn.lang) or turn.method.questionnaire.field_named(turn.heard.text)
+    own = turn.method.questionnaire.field_named(turn.dossier, turn.heard.text)
+    named = own or read_field(turn.heard.text, turn.lang)
     field = named or talk.last_field
     empty = only_calls_wrong(turn.heard.text, turn.lang)
     if not empty and (

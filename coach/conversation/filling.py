@@ -146,10 +146,15 @@ def _noted_service(service: Service) -> Noted:
 
 
 def note_service(turn: Turn) -> list[Noted]:
-    """Keeps the service that the answers speak of, as derived from them, and says so: the rep may correct it."""
+    """Keeps the service that the rep names, or that the answers speak of, and says so: the rep may correct it."""
     dossier = turn.dossier
-    if dossier is None or turn.talk.flow != "qualify":
+    if dossier is None or turn.talk.flow != "qualify" or turn.heard.tapped is not None:
         return []
+    named = _told_service(turn, turn.heard.text) if names_service(turn.heard.text, turn.lang) else None
+    if named is not None and turn.talk.open != SERVICE:
+        standing = dossier.one(SERVICE)
+        known = standing is not None and standing.value.get(SERVICE) == named.id
+        return [] if known else [_keep_service(turn, named)]
     service, kept = turn.method.questionnaire.service_of(dossier), dossier.one(SERVICE)
     if service is None or (kept is not None and kept.value.get(SERVICE) == service.id):
         return []

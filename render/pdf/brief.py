@@ -77,7 +77,7 @@ def _left(brief: Brief, words: Catalogue, room: Limits) -> Iterator[Block]:
     offer = brief.dossier.text("offer")
     if offer:
         yield labelled(words.format("label-offer"), offer, room["offer"])
-    facts = _facts(brief)
+    facts = _facts(brief, words)
     if facts or not brief.known:
         yield Stack([Text(words.format("label-known"), LABEL, 1), *_listed(facts, words, room)], gap=1)
     if brief.problems:
@@ -86,10 +86,11 @@ def _left(brief: Brief, words: Catalogue, room: Limits) -> Iterator[Block]:
     yield labelled(words.format("label-objection"), words.format(f"objection-{brief.objection}"), 4)
 
 
-def _facts(brief: Brief) -> tuple[str, ...]:
+def _facts(brief: Brief, words: Catalogue) -> tuple[str, ...]:
     """What is known, but for what stands in the table of BANT on the same page."""
     below = {text for letter in BANT for text in brief.dossier.letter(letter).known}
-    return tuple(fact for fact in brief.known if fact not in below)
+    answers = (words.format("brief-answer", {"field": field, "answer": text}) for field, text in brief.answers)
+    return (*(fact for fact in brief.known if fact not in below), *answers)
 
 
 def _listed(facts: Sequence[str], words: Catalogue, room: Limits) -> Iterator[Block]:
