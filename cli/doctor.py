@@ -70,10 +70,10 @@ def _method() -> Finding:
     from store.engine import data_folder
 
     try:
-        load_method(data_folder())
+        notes = load_method(data_folder()).questionnaire.notes
     except MethodFileError as error:
         return False, f"method: {error}"
-    return True, "method files as they should be"
+    return True, "\n  ".join(["method files as they should be", *(f"note: {note}" for note in notes)])
 
 
 def _catalogues() -> Finding:

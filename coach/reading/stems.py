@@ -1,5 +1,6 @@
 """Words found in whatever form they are typed: inflected, in the plural, at the end of a Dutch compound, misspelt."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -14,6 +15,8 @@ _STEMMERS: Final = {"en": "english", "nl": "dutch", "ru": "russian"}
 _SHORTEST_HEAD: Final = 5
 """So long must a word be to be found at the end of a compound: "planningssoftware"."""
 
+_DOUBLED: Final = re.compile(r"([aeou])\1(?=[^aeiou]$)")
+
 Span = tuple[int, int]
 
 
@@ -24,10 +27,11 @@ def _stemmer(lang: str) -> Any:
 
 @lru_cache(maxsize=8192)
 def stem(word: str, lang: str) -> str:
-    """The stem of a folded word; of a Russian one that of its base form, where vowels come and go (станок, станки)."""
+    """The stem of a folded word, the same for forms whose vowels come and go (станок, станки; paneel, panelen)."""
     if lang == "ru":
         word = fold(str(russian_parses(word)[0].normal_form))
-    return str(_stemmer(lang).stemWord(word))
+    found = str(_stemmer(lang).stemWord(word))
+    return _DOUBLED.sub(r"\1", found) if lang == "nl" else found
 
 
 class WordList:
