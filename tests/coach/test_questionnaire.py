@@ -206,7 +206,7 @@ def test_numbers_are_read_as_people_type_them(text: str, lang: str, number: tupl
 @pytest.mark.parametrize(
     ("lang", "yes", "no", "neither"),
     [
-        ("en", ("yes", "yep they do", "they already have one"), ("nope, not yet", "not really"), ("dont know", "maybe")),
+        ("en", ("yep they do", "they already have one"), ("nope, not yet", "not really"), ("dont know", "maybe")),
         ("nl", ("jawel", "ze hebben er al een"), ("nee nog niet", "geen"), ("weet ik niet", "misschien")),
         ("ru", ("ага", "да, есть"), ("пока нет", "нету"), ("не знаю", "может быть")),
     ],
