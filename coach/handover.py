@@ -4,15 +4,16 @@ The partner's text holds nothing internal: no ratings, no status, no reason why 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from coach.brief import make_brief
 from coach.dossier import Dossier, LetterView
 from coach.lead import Recommendation
 from coach.letters import BANT, Letter
+from coach.questionnaire import OpenField, Questionnaire
 from coach.reading.fit import read_fit
 from coach.reading.reasons import read_reason
 
@@ -63,7 +64,7 @@ class ManagerHandover:
         letters: The four BANT letters with words and ratings.
         problems: The customer's problems, in the rep's words.
         dmu: Known people per DMU role; empty where nobody holds it.
-        filled: Fields of the questionnaire with their answers.
+        filled: Fields of the questionnaire, as they are called, with their answers.
         still_open: Fields of the questionnaire without one.
         recommendation: Status, why, and what lifts it.
         goal: The next step in the rep's words; empty where the method's default stands.
@@ -75,14 +76,14 @@ class ManagerHandover:
     letters: tuple[LetterView, ...]
     problems: tuple[str, ...]
     dmu: tuple[tuple[str, tuple[str, ...]], ...]
-    filled: tuple[tuple[str, str], ...]
-    still_open: tuple[str, ...]
+    filled: tuple[tuple[Mapping[str, Any], str], ...]
+    still_open: tuple[OpenField, ...]
     recommendation: Recommendation
     goal: str
     goal_default: str
 
 
-def for_partner(dossier: Dossier, questionnaire: Sequence[str], reason: str | None, lang: str) -> PartnerHandover:
+def for_partner(dossier: Dossier, questionnaire: Questionnaire, reason: str | None, lang: str) -> PartnerHandover:
     """Puts together what a partner gets to read.
 
     Args:
@@ -91,7 +92,7 @@ def for_partner(dossier: Dossier, questionnaire: Sequence[str], reason: str | No
         reason: Why the lead went to the partner, in the rep's words.
         lang: The language these words are read in.
     """
-    asked = [name for name in questionnaire if dossier.text(name)]
+    asked = [field.id for field in questionnaire.fields if not field.texts and dossier.text(field.id)]
     about = [*dossier.letter(Letter.SITUATION).known]
     about += [dossier.text(name) or "" for name in asked if name in _WHO]
     task = [dossier.text(name) or "" for name in asked if name not in _WHO]
@@ -123,7 +124,7 @@ def _fit_for_partner(words: str, lang: str) -> bool:
 
 
 def for_manager(
-    dossier: Dossier, recommendation: Recommendation, questionnaire: Sequence[str]
+    dossier: Dossier, recommendation: Recommendation, questionnaire: Questionnaire
 ) -> ManagerHandover:
     """Puts together what a sales manager needs to take the lead over."""
     brief = make_brief(dossier, recommendation, questionnaire)
@@ -133,7 +134,11 @@ def for_manager(
         letters=tuple(dossier.letter(letter) for letter in BANT),
         problems=brief.problems,
         dmu=brief.dmu,
-        filled=tuple((name, dossier.text(name) or "") for name in questionnaire if dossier.one(name) is not None),
+        filled=tuple(
+            (field.label, dossier.text(field.id) or "")
+            for field in questionnaire.asked_of(dossier)
+            if dossier.one(field.id) is not None
+        ),
         still_open=recommendation.questionnaire_open,
         recommendation=recommendation,
         goal=brief.goal,

@@ -6,6 +6,7 @@ from typing import Any
 from coach.dossier import Dossier, LetterView
 from coach.lead import Recommendation
 from coach.letters import BANT, SPIN, Letter
+from coach.questionnaire import OpenField
 from coach.shorten import shortened
 from locales import Catalogue, catalogue
 from render.words import built, initial, reasons, slug
@@ -69,8 +70,13 @@ def draw_board(
 
 def open_fields(recommendation: Recommendation, words: Catalogue) -> str:
     """What the questionnaire still asks for, in words; empty while the lead is too young to be asked."""
-    fields = recommendation.questionnaire_open
-    if recommendation.status in ("new", "received") or not fields:
+    young = recommendation.status in ("new", "received")
+    return "" if young else open_words(recommendation.questionnaire_open, words)
+
+
+def open_words(fields: Sequence[OpenField], words: Catalogue) -> str:
+    """Fields without an answer, in words: those left open, and those that nobody asked yet; empty for no field."""
+    if not fields:
         return ""
     left = [field.label for field in fields if field.asked]
     unasked = [field.label for field in fields if not field.asked]

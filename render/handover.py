@@ -6,6 +6,7 @@ from coach.dossier import LetterView
 from coach.handover import ManagerHandover, PartnerHandover
 from coach.shorten import shortened
 from locales import Catalogue, catalogue, plain
+from render.board import open_words
 from render.brief import LONGEST, shortened_lines
 from render.words import initial, reasons, slug
 
@@ -71,11 +72,10 @@ def _for_manager(content: ManagerHandover, words: Catalogue, most: int, length: 
         yield _letter(view, words, length)
     yield ""
     yield _people(content, words, length)
-    for name, answer in content.filled:
-        yield say("handover-field", {"field": say(f"field-{slug(name)}"), "answer": shortened(answer, length)})
+    for label, answer in content.filled:
+        yield say("handover-field", {"field": label, "answer": shortened(answer, length)})
     if content.still_open:
-        fields = ", ".join(say(f"field-{slug(name)}") for name in content.still_open)
-        yield say("board-questionnaire", {"fields": fields})
+        yield say("board-questionnaire", {"fields": open_words(content.still_open, words)})
     yield ""
     recommended = content.recommendation
     yield say(

@@ -163,7 +163,7 @@ def _record(turn: Turn, status: str, told: Told) -> None:
         was={"ref": f"status-{lead.status}"},
         told={"list": told_with(transition, turn.lang)},
         count=len(told_with(transition, turn.lang)),
-        gaps={"list": [{"ref": f"field-{name.replace('_', '-')}"} for name in still_open]},
+        gaps={"list": [field.label for field in still_open]},
         open=len(still_open) if status == "mql" else 0,
         **turn.words(),
     )
