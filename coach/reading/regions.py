@@ -84,7 +84,8 @@ def within(text: str, wanted: Iterable[str]) -> bool | None:
         return None
     if any(_around(code) & asked for code in named):
         return True
-    return None if any(_around(code) & named for code in asked) else False
+    inside = {member for code in asked for member in _inside(code)}
+    return None if any(_around(code) & named for code in inside) else False
 
 
 @lru_cache(maxsize=2048)
@@ -104,6 +105,14 @@ def _around(code: str) -> frozenset[str]:
         around |= more
         grown = bool(more)
     return frozenset(around)
+
+
+@lru_cache(maxsize=512)
+def _inside(code: str) -> frozenset[str]:
+    """A place with the groups and countries it holds."""
+    groups: Mapping[str, Any] = load_lexicon("regions")["groups"]
+    held = groups.get(code, {}).get("holds", ())
+    return frozenset({code}.union(*(_inside(member) for member in held)))
 
 
 @lru_cache(maxsize=len(LANGUAGES))
