@@ -131,6 +131,12 @@ class Questionnaire:
     criteria: tuple[Criterion, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all fields, of every service; each has one answer at a time."""
+        every = (*self.fields, *(each for service in self.services for each in service.fields))
+        return tuple(each.id for each in every)
+
     def field(self, name: str | None) -> Field | None:
         """The field of that name, common or of any service."""
         every = (*self.fields, *(each for service in self.services for each in service.fields))

@@ -161,7 +161,7 @@ def _plan(turn: Turn, into_id: int, other_id: int) -> Merger | None:
     mine = {lead.id for lead in turn.uow.leads(turn.talk.person)}
     if len(dossiers) < 2 or not {into_id, other_id} <= mine:
         return None
-    return plan_merger(dossiers[0], dossiers[1], turn.method.status, turn.method.questionnaire)
+    return plan_merger(dossiers[0], dossiers[1], turn.method.status, turn.method.questionnaire.names)
 
 
 def _ask_merge(turn: Turn, into_id: int, other_id: int) -> None:

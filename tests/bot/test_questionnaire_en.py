@@ -66,7 +66,7 @@ def test_one_message_answers_three_fields_and_the_service_brings_its_own_questio
     outcome = talk("1")
     assert kept("result_wanted").value["option"] == "leads"
     assert "Here is where it stands" in said(outcome)
-    assert "visitors a month: about 1200" in said(talk("brief"))
+    assert "has a website: yep they do" in said(talk("brief"))
     talk("the visitors number is wrong, it is 2500")
     assert kept("visitors").value["number_min"] == "2500"
     assert kept("budget").value["amount_min"] == "60000"
