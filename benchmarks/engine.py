@@ -60,13 +60,19 @@ _LEADS: Final = (
 def main() -> None:
     """Fills the conversations, and prints the median of the turns around each mark and how much it grew."""
     options = _options()
-    os.environ["COACH_DATA"] = tempfile.mkdtemp(prefix="coach-bench-")
+    with tempfile.TemporaryDirectory(prefix="coach-bench-") as folder:
+        os.environ["COACH_DATA"] = folder
+        _run(options)
+
+
+def _run(options: argparse.Namespace) -> None:
     from cli.console import out, quiet
 
     quiet()
     marks = [mark for mark in MARKS if mark <= options.turns]
-    out.print("| conversation | " + " | ".join(f"turn {mark:,}" for mark in marks) + " | live answers, leads |")
-    out.print("|---" * (len(marks) + 2) + "|")
+    head = " | ".join(["conversation", *(f"turn {mark:,}" for mark in marks), "live answers, leads"])
+    out.print(f"| {head} |", soft_wrap=True)
+    out.print("|---" * (len(marks) + 2) + "|", soft_wrap=True)
     with _gateways(options.database, len(marks)) as gateways:
         for script in options.script or SCRIPTS:
             _fill(gateways[0], "warm-up", script, len(_ROUND), real=True)
@@ -76,7 +82,7 @@ def main() -> None:
             costs = _measure(gateways, people, script, marks)
             medians = [statistics.median(cost) for cost in costs]
             cells = [f"{median:.1f} ms ({median / medians[0]:.2f})" for median in medians]
-            out.print("| " + " | ".join([script, *cells, _size(gateways[-1], people[-1])]) + " |")
+            out.print("| " + " | ".join([script, *cells, _size(gateways[-1], people[-1])]) + " |", soft_wrap=True)
 
 
 def _options() -> argparse.Namespace:

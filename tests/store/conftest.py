@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -66,6 +67,22 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     engine = make_engine(database_url(tmp_path))
     yield engine
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The dialogue engine with the trained model, loaded once.
+
+    Within a turn everything goes through the turn's unit of work: one engine serves every database.
+    """
+    from bot.engine import Engine as DialogueEngine
+    from bot.model_store import current_model, train_model
+    from store.database import open_database
+
+    model = current_model() or train_model(lambda step: None)
+    dialogue = DialogueEngine(model.archive, open_database(tmp_path_factory.mktemp("engine")))
+    yield dialogue
+    dialogue.close()
 
 
 @pytest.fixture
