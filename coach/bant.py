@@ -4,11 +4,12 @@ Ratings follow one table (docs/method.md, "BANT"), so that two people give the s
 0 unknown, 1 vague, 2 specific, 3 confirmed. A negative answer is known and worth 0 points.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from coach.lead import LetterState
+from coach.lead import LetterState, Reason
 from coach.letters import Letter
+from coach.reading.person_keys import is_vague
 
 Value = Mapping[str, Any]
 """The structured reading of an answer, as it is stored: JSON types only, amounts and dates as strings."""
@@ -30,19 +31,36 @@ def rate_budget(value: Value) -> LetterState:
 
 
 def rate_authority(value: Value) -> LetterState:
-    """Rates authority: a contact who does not decide is a gap in the DMU, never a negative."""
+    """Rates authority: a contact who does not decide is a gap in the DMU, never a negative.
+
+    Args:
+        value: The reading, with what the DMU map adds: `deciders` (each with `name` and `role`) and `others`, those
+            who take part beside them.
+    """
     contact_decides = value.get("is_decision_maker")
     role = value.get("role") if contact_decides else value.get("decider_role")
     name = value.get("contact") if contact_decides else value.get("decider_name")
-    others_known = value.get("others_involved") is not None
-    if name and others_known:
-        return LetterState(3, rule="authority-3", answered=True)
-    if role or name:
-        return LetterState(2, rule="authority-2", answered=True)
-    vague = contact_decides is not None or value.get("role") or others_known
-    if vague:
-        return LetterState(1, rule="authority-1", answered=True)
+    deciders, others = value.get("deciders") or (), value.get("others") or ()
+    named = [str(each["name"]) for each in deciders if each["name"]] or ([str(name)] if name else [])
+    told = [str(each["role"]) for each in deciders if each["role"]] or ([str(role)] if role else [])
+    roles = [job for job in told if not is_vague(job)]
+    said = value.get("others_involved") is not None
+    # Two who decide together are each other's company; "nobody else" is known too.
+    others_known = said or bool(others) or len(named) > 1
+    people = _who(named or told, others)
+    if named and others_known:
+        return LetterState(3, rule="authority-3", answered=True, people=people)
+    if named or roles:
+        return LetterState(2, rule="authority-2", answered=True, people=people)
+    if contact_decides is not None or value.get("role") or said or told:
+        return LetterState(1, rule="authority-1", answered=True, people=people)
     return LetterState(0, rule="authority-0", answered=True)
+
+
+def _who(deciders: Sequence[str], others: Sequence[str]) -> tuple[Reason, ...]:
+    """Who decides and who else takes part, by name or job."""
+    found = [Reason("authority-deciders", {"names": ", ".join(deciders)})] if deciders else []
+    return (*found, Reason("authority-others", {"names": ", ".join(others)})) if others else tuple(found)
 
 
 def rate_need(value: Value) -> LetterState:

@@ -7,11 +7,9 @@ from typing import Any, Final
 from coach.dossier import Dossier, LetterView
 from coach.lead import Recommendation
 from coach.letters import BANT, SPIN, Letter
+from coach.people import DMU_ROLES
 from coach.questionnaire import Questionnaire
 from coach.spin import SPIN_MOST
-
-DMU_ROLES: Final = ("initiator", "user", "influencer", "decider", "buyer", "gatekeeper")
-"""The roles in a decision-making unit; one person may hold several."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class Brief:
         answers: Answers that say nothing by themselves ("120"), each after what its field is called.
         problems: One or two problems, in the rep's words.
         questions: Questions for this lead, at most as many per letter as the method allows.
-        dmu: Known people per DMU role; empty where nobody holds it.
+        dmu: Who holds each role in the decision, by name and job; empty where nobody does.
         missing: BANT letters that are not specific yet.
         objection: The letter from which an objection is likeliest.
         recommendation: Status, why, and what lifts it.
@@ -86,7 +84,7 @@ def make_brief(dossier: Dossier, recommendation: Recommendation, questionnaire: 
         ),
         problems=problems[-2:],
         questions=_questions(dossier, bool(problems)),
-        dmu=_dmu(dossier),
+        dmu=tuple((role, tuple(each.label for each in dossier.people.held(role))) for role in DMU_ROLES),
         missing=tuple(view for view in states.values() if (view.rating or 0) < 2 and view.state != "negative"),
         objection=_objection(states),
         recommendation=recommendation,
@@ -112,22 +110,6 @@ def _questions(dossier: Dossier, has_problem: bool) -> tuple[BriefQuestion, ...]
             continue
         chosen += [BriefQuestion(letter, "", number + 1) for number in range(_BUILT[letter] - len(own))]
     return tuple(chosen)
-
-
-def _dmu(dossier: Dossier) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    held: dict[str, list[str]] = {role: [] for role in DMU_ROLES}
-    for answer in dossier.many("person"):
-        role = answer.value.get("dmu")
-        if role in held:
-            name, job = answer.value.get("name"), answer.value.get("role")
-            held[role].append(f"{name} ({job})" if name and job else str(name or job or ""))
-    authority = dossier.reading(Letter.AUTHORITY) or {}
-    contact = dossier.text("contact") or dossier.text("role")
-    if authority.get("is_decision_maker") and contact:
-        held["decider"].append(contact)
-    elif authority.get("decider_name") or authority.get("decider_role"):
-        held["decider"].append(str(authority.get("decider_name") or authority.get("decider_role")))
-    return tuple((role, tuple(dict.fromkeys(name for name in names if name))) for role, names in held.items())
 
 
 def _objection(states: dict[Letter, LetterView]) -> str:

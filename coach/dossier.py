@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Final
 
 from coach.bant import RATE, combine
 from coach.fit import view_fit
-from coach.lead import Facts, LetterState
+from coach.lead import Facts, LetterState, Reason
 from coach.letters import BANT, SPIN, Letter
+from coach.people import DmuMap, dmu_map
 from coach.questionnaire import Questionnaire
 
 SINGLE: Final = frozenset(
@@ -114,6 +116,7 @@ class LetterView:
         rule: Name of the rating's rule in the catalogues; empty for SPIN.
         known: What is known, in the rep's words.
         questions: Planned questions, in the rep's words.
+        people: Under Authority, who decides and who else takes part.
     """
 
     letter: Letter
@@ -122,6 +125,7 @@ class LetterView:
     rule: str
     known: tuple[str, ...]
     questions: tuple[str, ...]
+    people: tuple[Reason, ...] = ()
 
     @property
     def evidence(self) -> str:
@@ -170,8 +174,24 @@ class Dossier:
             for found in self._needs_found():
                 value = combine(Letter.NEED, value, found)
         if letter is Letter.AUTHORITY:
-            value = self._with_contact(value)
+            value = self._with_people(self._with_contact(value))
         return value
+
+    @cached_property
+    def people(self) -> DmuMap:
+        """Who takes part in the decision (docs/method.md, "DMU")."""
+        return dmu_map(self.answers)
+
+    def _with_people(self, value: dict[str, Any] | None) -> dict[str, Any] | None:
+        """Deciders and others who were told in other messages are part of the authority reading."""
+        deciders, others = self.people.held("decider"), self.people.others
+        if not deciders and (value is None or not others):
+            return value
+        return {
+            **(value or {}),
+            "deciders": [{"name": person.name, "role": person.job} for person in deciders],
+            "others": [person.label for person in others],
+        }
 
     def _needs_found(self) -> list[dict[str, Any]]:
         """A Need found by Problem and Need-payoff questions counts (method: SPIN)."""
@@ -220,10 +240,12 @@ class Dossier:
                 if answer.text not in evidence
             ]
         if letter is Letter.AUTHORITY and not evidence:
-            evidence = [answer.evidence for answer in self.many("role")]
+            evidence = [answer.evidence for answer in self.many("role")] or [
+                part.words for person in self.people.held("decider") for part in person.parts if part.dmu == "decider"
+            ]
         untold = "planned" if questions and not self.settled(letter.value) else self._untold(letter)
         state = "negative" if rated.negative else "known" if rated.rating else untold
-        return LetterView(letter, state, rated.rating, rated.rule, tuple(evidence), questions)
+        return LetterView(letter, state, rated.rating, rated.rule, tuple(evidence), questions, rated.people)
 
     def _planned(self, letter: Letter) -> tuple[Answer, ...]:
         return self._questions(letter) if letter in SPIN else self.many(f"{letter.value}_question")

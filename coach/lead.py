@@ -76,6 +76,7 @@ class LetterState:
         rule: Why this rating, as the name of a rule in the catalogues.
         months: Months from today, for a timeframe with a date.
         answered: Something was said about it, even if only "don't know".
+        people: Who is known to decide and to take part, for authority.
     """
 
     rating: int = 0
@@ -83,6 +84,7 @@ class LetterState:
     rule: str = "unknown"
     months: float | None = None
     answered: bool = False
+    people: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from render.board import draw_board
 from render.brief import draw_brief
 from render.comparison import draw_comparison
 from render.handover import draw_handover
+from render.people import draw_people
 
 
 def draw(reply: Show, lang: str) -> str:
@@ -23,6 +24,8 @@ def draw(reply: Show, lang: str) -> str:
         return draw_handover(reply.data, lang)
     if reply.what == "comparison":
         return draw_comparison(reply.data, lang)
+    if reply.what == "people":
+        return draw_people(reply.data, lang)
     raise ValueError(f"nothing draws {reply.what!r}")
 
 

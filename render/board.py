@@ -98,6 +98,8 @@ def _bant_lines(view: LetterView, dossier: Dossier, words: Catalogue) -> list[st
             "evidence": shortened(" | ".join(view.questions), _EVIDENCE),
         }
         lines.append(words.format("board-letter-planned", args))
+    if view.people:
+        lines.append(words.format("board-people", {"people": reasons(view.people, words)}))
     return lines
 
 

@@ -1,11 +1,12 @@
 """The call brief as one screen of text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from coach.brief import Brief
 from coach.shorten import shortened
 from locales import Catalogue, catalogue
 from render.board import open_fields
+from render.people import filled_roles
 from render.words import built, initial, question_text, reasons
 
 LONGEST = 1800
@@ -66,7 +67,7 @@ def _lines(brief: Brief, words: Catalogue, facts: int, length: int, questions: i
             {"initial": initial(question.letter), "question": question_text(question, dossier, words)},
         )
     yield ""
-    yield from _people(brief, say)
+    yield _people(brief, words)
     if brief.missing:
         yield say("brief-missing")
         for view in brief.missing:
@@ -99,13 +100,12 @@ def _lines(brief: Brief, words: Catalogue, facts: int, length: int, questions: i
         )
 
 
-def _people(brief: Brief, say: Callable[..., str]) -> Iterator[str]:
-    held = [
-        say("brief-dmu-person", {"role": say(f"dmu-{role}"), "names": ", ".join(names)})
-        for role, names in brief.dmu
-        if names
-    ]
-    empty = [say(f"dmu-{role}") for role, names in brief.dmu if not names]
-    if empty:
-        held.append(say("brief-dmu-empty", {"roles": ", ".join(empty)}))
-    yield say("brief-dmu", {"people": "; ".join(held)})
+def _people(brief: Brief, words: Catalogue) -> str:
+    people = brief.dossier.people
+    held = [f"{role}: {names}" for role, names in filled_roles(people, words)]
+    if people.unplaced:
+        held.append(words.format("dmu-unplaced", {"names": ", ".join(each.label for each in people.unplaced)}))
+    if people.empty:
+        empty = ", ".join(words.format(f"dmu-{dmu}") for dmu in people.empty)
+        held.append(words.format("dmu-empty", {"roles": empty}))
+    return words.format("brief-dmu", {"people": "; ".join(held)})

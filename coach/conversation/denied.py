@@ -5,6 +5,7 @@ from typing import Final
 
 from coach.conversation.turn import Turn
 from coach.reading.opening import read_opening
+from coach.reading.people import read_changes
 from coach.reading.text import fold
 
 _NOT: Final = re.compile(r"\b(?:not|isn't|isnt|niet|geen|не)\b")
@@ -16,7 +17,7 @@ _ROOT: Final = 4
 def replace_denied(turn: Turn) -> bool:
     """Replaces the contact, job, offer or time that the message denies by the one it names; says what was noted."""
     dossier = turn.dossier
-    if dossier is None or not _NOT.search(fold(turn.heard.text)):
+    if dossier is None or not _NOT.search(fold(turn.heard.text)) or read_changes(turn.heard.text, turn.lang):
         return False
     for field in _FIELDS:
         known = dossier.text(field)

@@ -7,13 +7,15 @@ from coach.conversation.denied import replace_denied
 from coach.conversation.leads import go_to, switch_lead
 from coach.conversation.moving import complete, leave
 from coach.conversation.naming import ask_which, asks_which_company, known_as, named_leads
+from coach.conversation.people_told import place
 from coach.conversation.several import leave_aside, take_new_name
 from coach.conversation.taking import note_answer, take
 from coach.conversation.talk import MOVE_QUESTIONS
-from coach.conversation.turn import BOARD, BRIEF, HELP, PREPARE, QUALIFY, RESUME, Turn
+from coach.conversation.turn import BOARD, BRIEF, HELP, PART, PREPARE, QUALIFY, RESUME, Turn
 from coach.letters import SPIN
 from coach.reading.asking import asks, leaves
 from coach.reading.opening import read_opening
+from coach.reading.people import read_part
 from coach.reading.terms import read_terms
 
 _SURE_OF_A_STEP: Final = 0.8
@@ -86,6 +88,8 @@ def answer(turn: Turn) -> None:
         return
     if (turn.dossier is None or talk.open == "company") and asks_which_company(turn):
         return
+    if talk.open == PART and _take_part(turn):
+        return
     if replace_denied(turn):
         talk.misses = 0
         go_on(turn)
@@ -102,6 +106,7 @@ def answer(turn: Turn) -> None:
         talk.flow = "qualify" if turn.dossier.one("budget") or turn.dossier.one("timeframe") else "prep"
     if told:
         talk.misses = 0
+        turn.leave_part()
         go_on(turn)
         return
     talk.misses += 1
@@ -121,6 +126,19 @@ def _go_to_customer(turn: Turn) -> None:
     known = known_as(turn, company.text) if company is not None else None
     if known is not None:
         go_to(turn, known.id, go_on=False)
+
+
+def _take_part(turn: Turn) -> bool:
+    """Takes the words that say which part somebody takes: "decider", "she signs"."""
+    meant, dmu = turn.talk.pending.get("part_of"), read_part(turn.heard.text, turn.lang)
+    if meant is None or dmu is None:
+        return False
+    turn.talk.misses = 0
+    for each in dmu:
+        place(turn, meant["name"], meant["job"], each)
+    turn.leave_part()
+    go_on(turn) if turn.talk.flow else turn.ask_again()
+    return True
 
 
 def _ask_who(turn: Turn) -> None:
@@ -176,6 +194,11 @@ def skip(turn: Turn) -> None:
     if question in MOVE_QUESTIONS:
         _leave_move(turn, question)
         return
+    if question == PART:
+        turn.say("howto-dmu-role", *(() if talk.pending.get("before_part") else (BOARD, BRIEF)))
+        turn.leave_part()
+        go_on(turn) if talk.flow else turn.ask_again()
+        return
     field = question.removesuffix("_more")
     dossier = turn.dossier
     begun = dossier is not None and bool(dossier.many(field))
@@ -212,7 +235,7 @@ def go_back(turn: Turn) -> None:
     while talk.trail:
         question = talk.trail[-1]
         talk.trail = talk.trail[:-1]
-        if question != talk.open and question not in MOVE_QUESTIONS:
+        if question != talk.open and question not in {*MOVE_QUESTIONS, PART}:
             talk.open = None
             talk.passed = [name for name in talk.passed if name != question]
             said = turn.dossier.text(question) if turn.dossier else None

@@ -23,7 +23,7 @@ OWN: Final = (
     | READ
     | OPENING
     | MOVE_QUESTIONS
-    | {"new_name", "merge", "role", "goal", "person", "presale_brief", "proposal_asked", "service"}
+    | {"new_name", "merge", "role", "dmu_role", "goal", "person", "presale_brief", "proposal_asked", "service"}
 )
 """Names that mean something to the coach itself; a field of a data file must be called otherwise."""
 
@@ -35,7 +35,7 @@ def takes_any_words(question: str | None) -> bool:
 
 def takes_a_name(question: str | None) -> bool:
     """Whether a name or a few words answer a question: company, goal, and every field of the questionnaire."""
-    return question is not None and question not in _SPIN | READ | MOVE_QUESTIONS | {"when", "merge"}
+    return question is not None and question not in _SPIN | READ | MOVE_QUESTIONS | {"when", "merge", "dmu_role"}
 
 
 def takes_whole_words(question: str | None) -> bool:

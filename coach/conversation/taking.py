@@ -8,6 +8,7 @@ from coach.bant import combine
 from coach.conversation.filling import note_service, take_field, tapped_field, without_field
 from coach.conversation.judging import is_line, judge
 from coach.conversation.naming import known_as
+from coach.conversation.people_told import only_decider, take_back, take_people, with_known_people
 from coach.conversation.questions import takes_whole_words
 from coach.conversation.settle import CONTENT, SOCIAL, UNCLEAR
 from coach.conversation.talk import MOVE_QUESTIONS, Choice, Part
@@ -218,32 +219,35 @@ def _base_form(readings: Readings, contact: Said | None) -> str | None:
 
 
 def take_corrected(turn: Turn, readings: Readings, letters: Collection[Letter]) -> bool:
-    """Takes the corrected readings of some letters: each replaces what stood."""
-    before = turn.recommendation()
-    noted = _take_letters(turn, readings, turn.heard.text, letters, correction=True)
+    """Takes the corrected readings of some letters: each replaces what stood. People it tells of are corrected too."""
+    before, text = turn.recommendation(), turn.heard.text
+    readings = with_known_people(turn, readings, text)
+    noted = take_back(turn, readings, text)
+    only_decider(turn, readings, text)
+    told = [letter for letter in letters if letter in readings.concrete]
+    noted += _take_letters(turn, readings, text, told, correction=True)
+    noted += take_people(turn, readings, text, _authority_said(turn, readings, letters))
     if noted:
         turn.say("noted", items={"list": noted})
         tell_change(turn, before.status if before else None)
     return bool(noted)
 
 
+def _authority_said(turn: Turn, readings: Readings, letters: Collection[Letter]) -> Mapping[str, Any] | None:
+    """The authority answer, where this message told it and it is said to be noted."""
+    told = Letter.AUTHORITY in letters and Letter.AUTHORITY in readings.concrete
+    standing = turn.dossier.one(Letter.AUTHORITY.value) if told and turn.dossier else None
+    return standing.value if standing else None
+
+
 def _take_readings(turn: Turn, readings: Readings, text: str, *, only_letters: bool = False) -> list[dict[str, Any]]:
-    noted = _take_letters(turn, readings, text, BANT, correction=turn.heard.intent == "correct_answer")
+    correction = turn.heard.intent == "correct_answer"
     if only_letters:
-        return noted
-    for person in readings.people:
-        if person.name is not None and person.name == _said(readings.opening.company):
-            continue
-        turn.keep(
-            "person",
-            {
-                "text": person.name or person.role or "",
-                "name": person.name,
-                "role": person.role,
-                "dmu": person.dmu_role,
-            },
-            clause(text, (person.start, person.end)),
-        )
+        return _take_letters(turn, readings, text, BANT, correction=correction)
+    readings = with_known_people(turn, readings, text)
+    taken_back = take_back(turn, readings, text)
+    noted = _take_letters(turn, readings, text, BANT, correction=correction)
+    noted += taken_back + take_people(turn, readings, text, _authority_said(turn, readings, BANT))
     noted += _keep_milestones(turn, readings.milestones, text)
     if readings.fit not in (None, "unknown") and turn.field(turn.talk.open) is None:
         turn.keep("fit", {"fit": readings.fit}, text.strip())

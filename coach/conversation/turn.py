@@ -10,6 +10,7 @@ from coach.conversation.talk import MOVE_QUESTIONS, Choice, Heard, Part, Reply, 
 from coach.dossier import SINGLE, Answer, Dossier
 from coach.lead import DISQUALIFIED, Recommendation, StatusRules, recommend
 from coach.letters import BANT, SPIN, Letter
+from coach.people import DMU_ROLES
 from coach.ports import UnitOfWork
 from coach.questionnaire import SERVICE, Field, Questionnaire
 from coach.reading.calendar import add_months
@@ -56,6 +57,9 @@ ASIDES: Final[Mapping[str, frozenset[str]]] = {
     "merge": frozenset({"affirm", "deny", "merge_leads", "ask_why"}),
 }
 """Questions beside a flow, and the intents that answer them; with any other the rep has gone on with something else."""
+
+PART: Final = "dmu_role"
+"""The question which part somebody takes in the decision."""
 
 MISSES: Final = 2
 """After so many misunderstandings in a row the coach offers choices."""
@@ -244,8 +248,16 @@ class Turn:
         self.take_lead(lead.id)
         self.keep("company", {"text": name}, self.heard.text)
 
-    def keep(self, field: str, value: Mapping[str, Any], evidence: str) -> None:
+    def keep(
+        self, field: str, value: Mapping[str, Any], evidence: str, *, replaces: tuple[Answer, ...] = ()
+    ) -> None:
         """Keeps an answer on the lead in hand. In single fields it supersedes the one before; a mark "open" never does.
+
+        Args:
+            field: Which field it answers.
+            value: Its structured reading, JSON types only.
+            evidence: The rep's own words.
+            replaces: Answers it supersedes beside those, in a field that collects.
 
         Raises:
             RuntimeError: No lead is in hand.
@@ -262,6 +274,7 @@ class Turn:
         ):
             return
         replaced = standing if self._is_single(field) else tuple(answer for answer in standing if answer.is_open)
+        replaced += tuple(answer for answer in replaces if answer not in replaced)
         answer = Answer(field, value, evidence, self.talk.person, self.heard.at)
         self.uow.add_answer(dossier.lead.id, answer, supersedes=replaced, message_id=self.heard.message_id)
         self._dossier = None
@@ -336,6 +349,22 @@ class Turn:
         if self.talk.open is not None:
             self.ask(self.talk.open, *first)
 
+    def ask_part(self, name: str | None, job: str | None) -> None:
+        """Asks which part somebody takes in the decision; the open question waits."""
+        if self.talk.open != PART:
+            self.talk.pending["before_part"] = self.talk.open
+        self.talk.pending["spoken_of"] = {"name": name, "job": job}
+        self.talk.pending["part_of"] = {"name": name, "job": job}
+        self.talk.open = None
+        self.ask(PART)
+
+    def leave_part(self) -> None:
+        """Makes the question that waited for somebody's part the open one again."""
+        self.talk.pending.pop("part_of", None)
+        if self.talk.open == PART:
+            self.talk.open = self.talk.pending.pop("before_part", None)
+            self.talk.trail = [question for question in self.talk.trail if question != PART]
+
     def _asked_with(self, question: str) -> dict[str, Any]:
         if question in MOVE_QUESTIONS:
             waiting = self.talk.pending.get("move", {})
@@ -344,6 +373,9 @@ class Turn:
             return {**self.words(), **args}
         if question in ASIDES:
             return {**self.words(), **self.aside.get("said", {})}
+        if question == PART:
+            meant = self.talk.pending.get("part_of", {})
+            return {"who": meant.get("name") or meant.get("job") or ""}
         return self.words()
 
     def _asking(self, question: str, again: bool) -> str:
@@ -370,6 +402,10 @@ class Turn:
             return self._move_choices(question)
         if question in ASIDES:
             return tuple(Choice(**choice) for choice in self.aside.get("choices", ()))
+        if question == PART:
+            meant = self.talk.pending.get("part_of", {})
+            value = {"person": meant.get("name"), "job": meant.get("job")}
+            return (*(Choice(f"dmu-{dmu}", "show_people", {**value, "dmu": dmu}) for dmu in DMU_ROLES), DONT_KNOW)
         if question == SERVICE and self.dossier is not None:
             several = self.method.questionnaire.fitting(self.dossier) or self.method.questionnaire.services
             return (*(own_choice(service.name, {SERVICE: service.id}) for service in several), SKIP)

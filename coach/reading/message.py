@@ -14,7 +14,7 @@ from coach.reading.fit import read_fit
 from coach.reading.milestones import read_milestones
 from coach.reading.need import NeedReading, read_need
 from coach.reading.opening import OpeningReading, read_opening
-from coach.reading.people import Person, read_people, read_teller
+from coach.reading.people import Change, Person, read_changes, read_people, read_teller
 from coach.reading.timeframe import TimeframeReading, read_timeframe
 
 _BARE_WORDS: Final = 6
@@ -39,6 +39,7 @@ class Readings:
         people: People named, with their jobs and roles in the decision.
         fit: `target`, `no_target`, `partner`, `unknown`, or None where fit was not spoken of.
         milestones: A proposal asked for, the pre-sale brief agreed: each with the characters it came from.
+        changes: What is taken back about people: somebody left, or does not decide.
     """
 
     values: Mapping[Letter, Mapping[str, Any]]
@@ -47,12 +48,18 @@ class Readings:
     people: tuple[Person, ...]
     fit: str | None
     milestones: Mapping[str, tuple[int, int]]
+    changes: tuple[Change, ...] = ()
 
     @property
     def outweigh(self) -> frozenset[Letter]:
-        """The letters told so plainly that they outweigh a request: any words pass for a topic of need."""
+        """The letters told so plainly that they outweigh a request: any words pass for a topic of need.
+
+        Who takes which part in the decision tells of authority.
+        """
         topic = self.values.get(Letter.NEED, {}).get("kind") == "topic"
-        return self.concrete - {Letter.NEED} if topic else self.concrete
+        told = self.concrete - {Letter.NEED} if topic else self.concrete
+        placed = bool(self.changes) or any(person.dmu_roles and not person.by_job for person in self.people)
+        return told | {Letter.AUTHORITY} if placed else told
 
     @property
     def concrete(self) -> frozenset[Letter]:
@@ -197,6 +204,7 @@ def read_message(text: str, lang: str, today: date, question: str | None) -> Rea
         people=read_people(text, lang),
         fit=fit,
         milestones=read_milestones(text, lang),
+        changes=read_changes(text, lang),
     )
     return _without_call_time(readings)
 

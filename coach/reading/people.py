@@ -8,7 +8,7 @@ those of docs/method.md, section 3.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,11 +41,36 @@ class Person:
         dmu_role: one of `DMU_ROLES` where the message tells it; a purchasing job is a buyer by itself.
         start: first character of the mention.
         end: character after the last one.
+        dmu_roles: every part the message tells, the weightiest (`dmu_role`) first.
+        by_job: whether the part follows from the job alone ("head of procurement" is a buyer).
     """
 
     name: str | None
     role: str | None
     dmu_role: str | None
+    start: int
+    end: int
+    dmu_roles: tuple[str, ...] = ()
+    by_job: bool = False
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something taken back about somebody.
+
+    Attributes:
+        name: the name as `Person.name` writes it, or None.
+        role: the job as typed, or None.
+        gone: the person is no longer there.
+        parts: the DMU roles the person does not hold.
+        start: first character of the mention.
+        end: character after the last one.
+    """
+
+    name: str | None
+    role: str | None
+    gone: bool
+    parts: tuple[str, ...]
     start: int
     end: int
 
@@ -106,15 +131,20 @@ class _Item:
 
 
 @lru_cache(maxsize=256)
-def cast_of(text: str, lang: str) -> Cast:
+def cast_of(text: str, lang: str, known: frozenset[str] = frozenset()) -> Cast:
     """Find the people named in ``text``.
+
+    Args:
+        text: The message.
+        lang: Its language.
+        known: Folded first and last names of people spoken of before: "mark left" is then no mark.
 
     Raises:
         ValueError: ``lang`` is none of the coach's languages.
     """
     line = line_of(text, language_of(text, lang))
     grammar = grammar_of("people", line.lang)
-    items = _appositions(_items(line, grammar), grammar)
+    items = _appositions(_items(line, grammar, known), grammar)
     members: list[Member] = []
     norms = []
     for item in items:
@@ -126,11 +156,11 @@ def cast_of(text: str, lang: str) -> Cast:
     return Cast(line, tuple(members), join(norms), tuple((item.start, item.end) for item in items))
 
 
-def _items(line: Line, grammar: Grammar) -> list[_Item]:
+def _items(line: Line, grammar: Grammar, known: frozenset[str]) -> list[_Item]:
     """Replace jobs and names by one item each; articles before them stay words."""
     jobs = {job.first: job for job in jobs_of(line) if job.kind != "x"}
     taken = {at for job in jobs.values() for at in range(job.first, job.last)}
-    names = _names(line.lang).find(line, grammar, taken)
+    names = _names(line.lang).find(line, grammar, taken, known)
     items: list[_Item] = []
     at = 0
     while at < len(line.words):
@@ -257,19 +287,27 @@ class _Names:
         self._common = frozenset(own["common"].split())
         self._russian = _russian_forms() if lang == "ru" else {}
 
-    def find(self, line: Line, grammar: Grammar, taken: set[int]) -> dict[int, tuple[int, str]]:
+    def find(
+        self, line: Line, grammar: Grammar, taken: set[int], heard: frozenset[str]
+    ) -> dict[int, tuple[int, str]]:
         """Return names by their first word: the word after the last one, and the name."""
         shouting = line.text.isupper() or not any(letter.islower() for letter in line.text)
         found: dict[int, tuple[int, str]] = {}
         at = 0
         while at < len(line.words):
             last = 0 if at in taken else self._name_at(line, grammar, taken, at, shouting)
+            if not last and at not in taken and self._form_of(line.words[at].norm) & heard:
+                last = self._extend(line, grammar, taken, at, shouting)
             if last:
                 found[at] = (last, self._written(line, at, last))
                 at = last
             else:
                 at += 1
         return found
+
+    def _form_of(self, norm: str) -> set[str]:
+        """The names that a word may be a form of."""
+        return {norm, self._russian.get(norm, norm)}
 
     def _name_at(self, line: Line, grammar: Grammar, taken: set[int], at: int, shouting: bool) -> int:
         """Return the word after the name that begins at ``at``, 0 if none does."""
@@ -497,35 +535,142 @@ def statements(norm: str, grammar: Grammar, *, answering: bool = True) -> str:
     return "".join(out)
 
 
-def read_people(text: str, lang: str) -> tuple[Person, ...]:
+def read_people(text: str, lang: str, known: frozenset[str] = frozenset()) -> tuple[Person, ...]:
     """Read who is spoken of on the customer's side, in the order named.
 
     A body of several people (board, directie) is listed only where its part in the decision is told.
+
+    Args:
+        text: The message.
+        lang: Its language.
+        known: Folded names of people spoken of before.
+
+    Raises:
+        ValueError: ``lang`` is none of the coach's languages.
+    """
+    cast = cast_of(text, lang, known)
+    if not cast.members:
+        return ()
+    grammar = grammar_of("people", cast.line.lang)
+    norm = _told(cast, grammar)
+    parts = _parts(norm, grammar)
+    for i, (gone, denied) in _taken_back(norm, parts, grammar).items():
+        parts[i] = [part for part in parts.get(i, []) if not gone and part not in denied]
+    people = []
+    for i, member in enumerate(cast.members):
+        spoken = f" {PLACE}{member.kind}{i} " in norm
+        told = parts.get(i, ())
+        job = not told and bool(member.role) and bool(_purchasing(cast.line.lang).search((member.role or "").lower()))
+        held = ("buyer",) if job and i not in parts else tuple(told)
+        if spoken and (member.kind != "b" or told):
+            weightiest = held[0] if held else None
+            people.append(Person(member.name, member.role, weightiest, member.start, member.end, held, job))
+    return tuple(people)
+
+
+def read_changes(text: str, lang: str, known: frozenset[str] = frozenset()) -> tuple[Change, ...]:
+    """Read what a message takes back about people: "Jan left", "Jan beslist niet meer", "не Иван, а Петр решает".
+
+    Args:
+        text: The message.
+        lang: Its language.
+        known: Folded names of people spoken of before.
+
+    Raises:
+        ValueError: ``lang`` is none of the coach's languages.
+    """
+    cast = cast_of(text, lang, known)
+    if not cast.members:
+        return ()
+    grammar = grammar_of("people", cast.line.lang)
+    norm = _told(cast, grammar)
+    members = cast.members
+    return tuple(
+        Change(members[i].name, members[i].role, gone, parts, members[i].start, members[i].end)
+        for i, (gone, parts) in sorted(_taken_back(norm, _parts(norm, grammar), grammar).items())
+    )
+
+
+def read_pronoun(text: str, lang: str) -> tuple[Person | None, Change | None]:
+    """Read what is told, and what is taken back, of somebody who is only called he or she: "he also signs".
+
+    Returns:
+        A person without name and job, and a change likewise; None where nothing is told or anybody is named.
 
     Raises:
         ValueError: ``lang`` is none of the coach's languages.
     """
     cast = cast_of(text, lang)
-    if not cast.members:
-        return ()
     grammar = grammar_of("people", cast.line.lang)
+    if any(member.name for member in cast.members):
+        return None, None
+    norm = re.sub(rf" {trie(grammar.words('pronoun'))}(?= )", f" {PLACE}n{_PRONOUN}", statements(cast.norm, grammar))
+    parts = _parts(norm, grammar)
+    gone, denied = _taken_back(norm, parts, grammar).get(_PRONOUN, (False, ()))
+    held = tuple(part for part in parts.get(_PRONOUN, ()) if part not in denied)
+    person = Person(None, None, held[0], 0, len(text), held) if held and not gone else None
+    change = Change(None, None, gone, denied, 0, len(text)) if gone or denied else None
+    return person, change
+
+
+_PRONOUN = 99
+_BY_THEMSELVES = {"en": ("he", "he is"), "nl": ("hij", "hij is"), "ru": ("он", "он это")}
+
+
+def read_part(text: str, lang: str) -> tuple[str, ...] | None:
+    """Read which part somebody takes, where the coach has asked it: "decider", "signs", "ze gebruikt het".
+
+    Returns:
+        The roles told, the weightiest first; None where none is.
+
+    Raises:
+        ValueError: ``lang`` is none of the coach's languages.
+    """
+    tongue = language_of(text, lang)
+    words = text.strip()
+    for said in (words, *(f"{he} {words}" for he in _BY_THEMSELVES[tongue])):
+        person = read_pronoun(said, tongue)[0]
+        named = [part for told in read_people(said, tongue) if not told.by_job for part in told.dmu_roles]
+        if person is not None or named:
+            return person.dmu_roles if person is not None else tuple(dict.fromkeys(named))
+    # "inkoper" is read as a job, and the job is the part
+    return next((told.dmu_roles for told in read_people(words, tongue) if told.by_job), None)
+
+
+def _told(cast: Cast, grammar: Grammar) -> str:
+    """What the message tells of people, in comparable form."""
     norm = grammar["aside"].sub("", statements(cast.norm, grammar))
-    norm = re.sub(rf"( {PLACE}p\d+) ,(?= )", r"\1", norm)  # the comma that closes an apposition
-    parts: dict[int, str] = {}
+    return re.sub(rf"( {PLACE}p\d+) ,(?= )", r"\1", norm)  # the comma that closes an apposition
+
+
+def _taken_back(
+    norm: str, parts: Mapping[int, Sequence[str]], grammar: Grammar
+) -> dict[int, tuple[bool, tuple[str, ...]]]:
+    """By member's number: whether they are gone, and the parts that are denied."""
+    denied: dict[int, list[str]] = {}
+    for part in DMU_ROLES:
+        for i in _found(grammar[f"no_{part}"], norm):
+            denied.setdefault(i, []).append(part)
+    for i in _found(grammar["not_them"], norm):
+        others = [part for other, held in parts.items() if other != i for part in held]
+        denied.setdefault(i, []).extend(part for part in dict.fromkeys(others) if part not in denied.get(i, ()))
+    gone = set(_found(grammar["gone"], norm))
+    return {i: (i in gone, tuple(denied.get(i, ()))) for i in gone | {i for i, held in denied.items() if held}}
+
+
+def _found(pattern: re.Pattern[str], norm: str) -> list[int]:
+    return [int(place.strip()[2:]) for match in pattern.finditer(norm) for place in match.groups() if place]
+
+
+def _parts(norm: str, grammar: Grammar) -> dict[int, list[str]]:
+    """The parts told of every member, by its number, the weightiest first."""
+    parts: dict[int, list[str]] = {}
     for dmu_role in DMU_ROLES:
         for match in grammar[dmu_role].finditer(norm):
             for place in match.groups():
-                if place:
-                    parts.setdefault(int(place.strip()[2:]), dmu_role)
-    people = []
-    for i, member in enumerate(cast.members):
-        spoken = f" {PLACE}{member.kind}{i} " in norm
-        part = parts.get(i)
-        if spoken and part is None and member.role and _purchasing(cast.line.lang).search(member.role.lower()):
-            part = "buyer"
-        if spoken and (member.kind != "b" or i in parts):
-            people.append(Person(member.name, member.role, part, member.start, member.end))
-    return tuple(people)
+                if place and dmu_role not in (held := parts.setdefault(int(place.strip()[2:]), [])):
+                    held.append(dmu_role)
+    return parts
 
 
 @lru_cache(maxsize=3)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach.brief import DMU_ROLES
 from coach.conversation.reminding import notes_at
 from coach.dossier import Dossier
 from coach.languages import LANGUAGES
 from coach.letters import BANT, SPIN
+from coach.people import DMU_ROLES
 from locales import catalogue
 from render.pdf.board import board_pdf
 from render.pdf.brief import brief_pdf
