@@ -102,7 +102,8 @@ def _lines(brief: Brief, words: Catalogue, facts: int, length: int, questions: i
 
 def _people(brief: Brief, words: Catalogue) -> str:
     people = brief.dossier.people
-    held = [f"{role}: {names}" for role, names in filled_roles(people, words)]
+    filled = filled_roles(people, words)
+    held = [words.format("dmu-held", {"role": role, "names": names}) for role, names in filled]
     if people.unplaced:
         held.append(words.format("dmu-unplaced", {"names": ", ".join(each.label for each in people.unplaced)}))
     if people.empty:

@@ -106,11 +106,11 @@ def _letter(view: LetterView, words: Catalogue, length: int) -> str:
 def _people(content: ManagerHandover, words: Catalogue, length: int) -> str:
     held = [
         words.format(
-            "brief-dmu-person", {"role": words.format(f"dmu-{role}"), "names": shortened(", ".join(names), length)}
+            "dmu-held", {"role": words.format(f"dmu-{role}"), "names": shortened(", ".join(names), length)}
         )
         for role, names in content.dmu
         if names
     ]
     empty = [words.format(f"dmu-{role}") for role, names in content.dmu if not names]
-    held += [words.format("brief-dmu-empty", {"roles": ", ".join(empty)})] if empty else []
+    held += [words.format("dmu-empty", {"roles": ", ".join(empty)})] if empty else []
     return words.format("brief-dmu", {"people": "; ".join(held)})

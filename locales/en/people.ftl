@@ -10,6 +10,7 @@ dmu-gatekeeper = gatekeeper
 dmu-title = **DMU · { $company }**
 dmu-line = **{ $role }:** { $names }
 dmu-line-empty = { $role }: still empty · ask: “{ $question }”
+dmu-held = { $role }: { $names }
 dmu-alone = Nobody else takes part in the decision.
 dmu-empty = empty: { $roles }
 dmu-unplaced = part not known: { $names }

@@ -10,6 +10,7 @@ dmu-gatekeeper = poortwachter
 dmu-title = **DMU · { $company }**
 dmu-line = **{ $role }:** { $names }
 dmu-line-empty = { $role }: nog leeg · vraag: “{ $question }”
+dmu-held = { $role }: { $names }
 dmu-alone = Verder beslist er niemand mee.
 dmu-empty = nog leeg: { $roles }
 dmu-unplaced = rol nog onbekend: { $names }

@@ -10,6 +10,7 @@ dmu-gatekeeper = гейткипер
 dmu-title = **DMU · { $company }**
 dmu-line = **{ $role }:** { $names }
 dmu-line-empty = { $role }: пока пусто · спросите: «{ $question }»
+dmu-held = { $role }: { $names }
 dmu-alone = Больше никто в решении не участвует.
 dmu-empty = пока пусто: { $roles }
 dmu-unplaced = роль пока неизвестна: { $names }
