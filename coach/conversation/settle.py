@@ -8,8 +8,7 @@ from typing import Final
 
 from coach.conversation.questions import READ, takes_a_name, takes_any_words
 from coach.conversation.talk import MOVE_QUESTIONS, Part
-from coach.languages import LANGUAGES
-from coach.reading.commands import read_status_command
+from coach.reading.commands import orders_a_status
 
 UNCLEAR: Final = "nlu_fallback"
 """Rasa's own name for "not understood"."""
@@ -100,8 +99,7 @@ def _orders_a_status(whole: Part, question: str | None) -> bool:
     telling = whole.intent in CONTENT and (question is None or question in READ)
     if not (unsure or telling):
         return False
-    commands = (read_status_command(whole.text, lang) for lang in LANGUAGES)
-    return any(command.ordered for command in commands) and not whole.text.rstrip().endswith("?")
+    return not whole.text.rstrip().endswith("?") and orders_a_status(whole.text)
 
 
 def _request_among(parts: tuple[Part, ...]) -> str | None:

@@ -26,6 +26,7 @@ _DIGITS: Final = re.compile(r"(?<![\d.,])\d{1,2}(?![\d.,]*\d)")
 _POSITIVE: Final = frozenset(STATUSES[:9])
 """Statuses that a "not" among their words denies; "not a fit" is what a disqualification says."""
 
+_CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 _MARKS: Final = frozenset(",.;:!?()")
 _BARE_WORDS: Final = 5
 _LONGEST_NAME: Final = 5
@@ -76,6 +77,19 @@ def read_status_command(text: str, lang: str) -> StatusCommand:
     """
     lang = language_of(text, lang)
     return _StatusReader(_lexicon(lang), _lexicon(lang).line(text)).read()
+
+
+def orders_a_status(text: str) -> bool:
+    """Whether a message orders a change of status in so many words, in any language: "park them until March"."""
+    words = [word.strip(",.;:!?()") for word in fold(text).split()]
+    languages = ("ru",) if _CYRILLIC.search(text) else ("en", "nl")
+    # Most messages hold no verb that orders, and are not read at all.
+    return any(
+        read_status_command(text, lang).ordered
+        for lang in languages
+        if not _lexicon(lang).words("imperative").isdisjoint(words)
+        or _lexicon(lang).step_back.search(f" {' '.join(words)} ")
+    )
 
 
 def read_partner_name(text: str, lang: str) -> str | None:
@@ -201,7 +215,7 @@ class _StatusReader:
             partner if hit.status == "partner" else None,
             until,
             assignee=assignee,
-            ordered=self._ordered(hit),
+            ordered=any(self._ordered(other) for other in [hit, *self._events()] if other.status == hit.status),
         )
 
     def _assigns(self, hit: _Hit) -> bool:
@@ -253,7 +267,7 @@ class _StatusReader:
     def _choose(self) -> _Hit | None:
         orders = list(self._orders())
         reopened = self.lex.reopen.search(self.line.norm)
-        if reopened and not orders:
+        if reopened and not orders and not self._negated(reopened.start()):
             return self._hit("new", reopened, 2)
         if orders:
             return orders[0]
