@@ -304,6 +304,9 @@ def judge_move(
         came_from: Where the lead was before it left the line, for `nurture` and `partner`.
         told: What the person gave with it.
     """
+    if target == current and current in rules.returns and (told.partner or told.next_contact):
+        # Another day or another partner is recorded on the same status.
+        return _complete(target, rules, told)
     if target == current:
         return Move(False, Reason("move-same", {"status": current}))
     if target not in rules.all:

@@ -40,6 +40,9 @@ _LEAVES_A_MOVE: Final = frozenset(
 )
 """All that is no answer, while a change of status is asked about: "no budget" or "they chose another" are reasons."""
 
+_SOUNDS_LIKE_AN_ORDER: Final = frozenset({"cancel", "resume"})
+"""Where nothing is asked there is nothing to stop, and "drop them" speaks of the lead."""
+
 _NAMES_A_STEP: Final = {
     "goal": ("start_call_prep", "start_practice", "talk_to_human"),
     "company": ("switch_lead",),
@@ -96,6 +99,7 @@ def _orders_a_status(whole: Part, question: str | None) -> bool:
     Where free words are awaited, an answer may sound like an order: "make a proposal" is a goal.
     """
     unsure = whole.intent not in CONTENT and (whole.intent in _GIVES_WAY or whole.confidence < UNSURE)
+    unsure = unsure or (question is None and whole.intent in _SOUNDS_LIKE_AN_ORDER)
     telling = whole.intent in CONTENT and (question is None or question in READ)
     if not (unsure or telling):
         return False

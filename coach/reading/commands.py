@@ -345,6 +345,9 @@ class _StatusReader:
             first += 1  # "maak er maar verloren van"
         if until is not None:
             first = max(first, until[1])
+            if first < last and self.norms[first] in self.lex.words("joins"):
+                # "park until March and they said ...": what follows tells something else.
+                return self._words(*self._before(hit))
         if hit.status == "disqualified" and first < last and self.norms[first] not in _MARKS:
             first = self._name_skipped(first, last)
         after = self._words(first, last)

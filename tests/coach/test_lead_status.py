@@ -1,6 +1,7 @@
 """How a lead's status is recommended, and which changes of status are legal."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,9 @@ def test_what_an_own_file_leaves_out_is_as_built_in(tmp_path: Path) -> None:
     (tmp_path / "method" / "lead_status.yml").write_text("first_response_breach: 60\n", encoding="utf-8")
     rules = load_method(tmp_path).status
     assert (rules.breach_minutes, rules.line, rules.needs) == (60, RULES.line, RULES.needs)
+
+
+def test_another_day_is_recorded_on_a_lead_that_rests_already() -> None:
+    assert move("nurture", "nurture", next_contact=date(2027, 6, 1)).legal
+    assert not move("nurture", "nurture").legal
+    assert not move("mql", "mql", next_contact=date(2027, 6, 1)).legal

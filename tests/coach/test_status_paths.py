@@ -71,8 +71,10 @@ def condition_holds(status: str, facts: Facts) -> bool:
 def is_legal(moved: Transition, before: str, left_line_at: str | None, facts: Facts) -> bool:
     """Whether the method allows a change of status."""
     after = moved.status
-    if before == "won" or after == before:
+    if before == "won":
         return False
+    if after == before:
+        return after in COMES_BACK  # another day, another partner
     if before in REOPENED_ONLY:
         return after == "new" and bool(moved.reason)
     if before in COMES_BACK:
