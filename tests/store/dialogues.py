@@ -2,8 +2,10 @@
 
 # mypy: disable-error-code="import-untyped"
 
+import copy
 import random
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from rasa.shared.core.domain import Domain
@@ -11,12 +13,15 @@ from rasa.shared.core.events import (
     ActionExecuted,
     ActionExecutionRejected,
     ActiveLoop,
+    AllSlotsReset,
     BotUttered,
     ConversationPaused,
     ConversationResumed,
     Event,
     FollowupAction,
     LoopInterrupted,
+    ReminderCancelled,
+    ReminderScheduled,
     Restarted,
     SessionStarted,
     SlotSet,
@@ -98,6 +103,13 @@ def turn(rng: random.Random, tracker: DialogueStateTracker, forms: bool) -> list
     )[0](rng)
 
 
+_REMINDERS = (
+    ReminderScheduled("greet", datetime(2027, 1, 1), name="later"),
+    ReminderCancelled("later"),
+    AllSlotsReset(),
+)
+
+
 def _plain_turn(rng: random.Random) -> list[Event]:
     events: list[Event] = [heard(rng)]
     for _ in range(rng.randint(1, 2)):
@@ -105,6 +117,8 @@ def _plain_turn(rng: random.Random) -> list[Event]:
         events.append(BotUttered("ja", {"buttons": [{"title": "ok"}]}))
         name = rng.choice(list(SLOTS))
         events.append(SlotSet(name, rng.choice(SLOTS[name])))
+    if rng.random() < 0.2:
+        events.append(copy.copy(rng.choice(_REMINDERS)))
     if rng.random() < 0.2:
         events += [FollowupAction("action_explain"), ActionExecuted("action_explain")]
     events.append(listen())
