@@ -119,7 +119,9 @@ def _questions(brief: Brief, words: Catalogue, room: Limits) -> Block:
 def _people(brief: Brief, words: Catalogue, room: Limits) -> Block:
     cells = [_seat(role, names, words, room["people"]) for role, names in brief.dmu]
     rows = [Beside(cells[start : start + 3], (1,) * len(cells[start : start + 3])) for start in range(0, len(cells), 3)]
-    return Stack([Text(words.format("label-dmu"), LABEL, 1), *rows], gap=4)
+    unplaced = ", ".join(each.label for each in brief.dossier.people.unplaced)
+    beside = [Text(words.format("dmu-unplaced", {"names": unplaced}), SMALL, room["people"])] if unplaced else []
+    return Stack([Text(words.format("label-dmu"), LABEL, 1), *rows, *beside], gap=4)
 
 
 def _seat(role: str, names: Sequence[str], words: Catalogue, most: int) -> Block:

@@ -60,6 +60,7 @@ OVERFLOWING = dossier(
         *[answer for letter in SPIN for answer in known(letter.value, *(f"{number} {LONG}" for number in range(25)))],
         *[answer for letter in SPIN for answer in planned(letter.value, *("what would it cost you " * 14,) * 6)],
         *[("person", {"name": f"Person {n}", "role": LONG, "dmu": DMU_ROLES[n % 6]}) for n in range(12)],
+        ("person", {"name": "Nobody Knows", "role": LONG}),
         ("budget", {"text": LONG, **BUDGET}),
         ("need", {"text": LONG, "has_need": True, "kind": "explicit"}),
     ],
