@@ -20,13 +20,13 @@ LONGEST_QUESTION: Final = 400
 
 
 _LEAST: Final[Limits] = {
-    "reason": 3, "question": 1, "problem": 1, "people": 1, "facts": 3, "fact": 1, "letter": 1, "goal": 2, "offer": 1,
+    "reason": 2, "goal": 1, "question": 1, "problem": 1, "people": 1, "facts": 3, "fact": 1, "letter": 1, "offer": 1,
 }  # fmt: skip
 _MOST: Final[Limits] = {
-    "reason": 5, "question": 5, "problem": 4, "people": 5, "facts": 18, "fact": 3, "letter": 4, "goal": 3, "offer": 3,
+    "reason": 5, "goal": 3, "question": 5, "problem": 4, "people": 5, "facts": 18, "fact": 3, "letter": 4, "offer": 3,
 }  # fmt: skip
-"""Lines of the reasons, a question, a problem, a seat in the DMU; how many facts, and lines of each; lines of a letter,
-the goal, the offer."""
+"""Lines of the reasons, the goal, a question, a problem, a seat in the DMU; how many facts, and lines of each; lines of a
+letter, the offer."""
 
 
 def brief_pdf(brief: Brief, lang: str, made_at: datetime) -> bytes:
