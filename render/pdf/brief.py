@@ -25,7 +25,7 @@ _LEAST: Final[Limits] = {
 _MOST: Final[Limits] = {
     "reason": 5, "goal": 3, "question": 5, "problem": 4, "people": 5, "facts": 18, "fact": 3, "letter": 4, "offer": 3,
 }  # fmt: skip
-"""Lines of the reasons, the goal, a question, a problem, a seat in the DMU; how many facts, and lines of each; lines of a
+"""Lines of the reasons, the goal, a question, a problem, a seat in the DMU; how many facts, lines of each; lines of a
 letter, the offer."""
 
 
