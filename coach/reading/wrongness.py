@@ -13,8 +13,8 @@ def only_calls_wrong(text: str, lang: str) -> bool:
     match = _wrong(lang).search(folded)
     if match is None:
         return False
-    after = _frame(lang).sub(" ", folded[match.end() :])
-    return len(re.findall(r"\w+", after)) <= _FIELD_WORDS
+    after = re.findall(r"\w+", _frame(lang).sub(" ", folded[match.end() :]))
+    return len(after) <= _FIELD_WORDS and not any(character.isdigit() for word in after for character in word)
 
 
 _FIELD_WORDS: Final = 1
