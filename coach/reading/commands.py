@@ -226,6 +226,9 @@ class _StatusReader:
         """Whether the words for a status begin a clause with a verb that orders."""
         before = self.norms[hit.first - 1] if hit.first else ","
         led = before in _MARKS or before in self.lex.words("leads_order")
+        done = self.norms[hit.last : hit.last + 1] and self.norms[hit.last] in self.lex.words("done_by")
+        if done:
+            return False  # "put on hold by the board" happened to them
         return hit.rank > 1 and led and self.norms[hit.first] in self.lex.words("imperative")
 
     def _one_back(self, match: re.Match[str]) -> StatusCommand:
