@@ -25,7 +25,7 @@ def lead(name: str, *answers: tuple[str, object, int], status: str = "new") -> D
 
 
 def plan(into: Dossier, other: Dossier):
-    return plan_merger(into, other, METHOD.status, METHOD.questionnaire)
+    return plan_merger(into, other, METHOD.status, METHOD.questionnaire.names)
 
 
 def copied(merger) -> list[tuple[str, str]]:

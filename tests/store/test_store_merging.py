@@ -35,7 +35,7 @@ def opened(engine: Engine, noon: datetime) -> Callable[..., int]:
 def _merge(engine: Engine, other: int, into: int, at: datetime) -> list[int]:
     with SqlUnitOfWork(engine) as uow:
         into_dossier, other_dossier = uow.dossiers([into, other])
-        plan = plan_merger(into_dossier, other_dossier, RULES.status, RULES.questionnaire)
+        plan = plan_merger(into_dossier, other_dossier, RULES.status, RULES.questionnaire.names)
         copies = uow.merge_lead(other, into, plan.copies, at)
         uow.commit()
         return list(copies)
