@@ -1,6 +1,8 @@
 """The coach in the terminal: numbered choices, emphasis, history."""
 
 import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timezone
 from typing import Any, Final
 
@@ -12,7 +14,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot.clock import FixedClock
-from bot.gateway import COMMANDS, Gateway, Outcome
+from bot.gateway import COMMANDS
 from bot.wiring import build_gateway
 from coach.languages import DEFAULT_LANGUAGE
 from locales import catalogue
@@ -20,6 +22,7 @@ from store.engine import data_folder
 from store.typed_history import history_file
 
 QUIT: Final = "/quit"
+_CHANNEL: Final = "terminal"
 _WIDEST: Final = 100
 
 
@@ -37,9 +40,11 @@ def chat_in_terminal(user: str, lang: str | None, day: datetime | None) -> None:
         clock = FixedClock(day.replace(hour=12, tzinfo=timezone.utc)) if day else None
         gateway = build_gateway(lambda step: status.update(step), clock)
         gateway.take_up()
-        speaks = lang or _language_of(gateway, user)
+        speaks = lang or gateway.language(user)
     words = catalogue(speaks)
     console.print(words.format("terminal-welcome", {"commands": ", ".join(COMMANDS), "quit": QUIT}), style="dim")
+    show(console, gateway.unseen(_CHANNEL, user))
+    gateway.seen(_CHANNEL, user)
     session: PromptSession[str] = PromptSession(
         history=_history(user), completer=WordCompleter([*COMMANDS, QUIT], sentence=True)
     )
@@ -54,17 +59,22 @@ def chat_in_terminal(user: str, lang: str | None, day: datetime | None) -> None:
             break
         if text.strip().casefold() in (QUIT, "/exit"):
             break
-        outcome = gateway.handle("terminal", user, text, lang=start_in)
+        outcome = gateway.handle(_CHANNEL, user, text, lang=start_in)
         start_in = None
         words = catalogue(outcome.lang)
-        show(console, outcome)
+        show(console, outcome.replies)
+        gateway.seen(_CHANNEL, user)
     console.print(words.format("terminal-bye"), style="dim")
     gateway.close()
 
 
-def _language_of(gateway: Gateway, user: str) -> str:
-    with gateway.unit_of_work() as uow:
-        return uow.talk(user).lang
+class _History(FileHistory):
+    """A history that is no reason to stop where it cannot be written, as on a full disk."""
+
+    def store_string(self, string: str) -> None:
+        """Writes a line, where that is possible."""
+        with suppress(OSError):
+            super().store_string(string)
 
 
 def _history(user: str) -> History:
@@ -75,15 +85,15 @@ def _history(user: str) -> History:
         os.close(os.open(file, os.O_CREAT | os.O_APPEND, 0o600))
     except OSError:
         return InMemoryHistory()
-    return FileHistory(str(file))
+    return _History(str(file))
 
 
-def show(console: Console, outcome: Outcome) -> None:
-    """Prints the replies, and the choices of the last one with their numbers."""
-    for reply in outcome.replies:
+def show(console: Console, replies: Sequence[Mapping[str, Any]]) -> None:
+    """Prints replies, and the choices of the last one with their numbers."""
+    for reply in replies:
         console.print(Padding(_emphasised(reply["text"]), (0, 0, 0, 2)))
         console.print()
-    buttons: list[dict[str, Any]] = outcome.replies[-1]["buttons"] if outcome.replies else []
+    buttons: list[dict[str, Any]] = replies[-1]["buttons"] if replies else []
     if buttons:
         offered = "   ".join(f"[{place}] {button['title']}" for place, button in enumerate(buttons, start=1))
         console.print(Padding(Text(offered, style="cyan"), (0, 0, 1, 2)))

@@ -60,12 +60,13 @@ def run(work: Callable[[], Any]) -> None:
     """Runs a command; what it cannot do is said in a sentence, without a stack trace."""
     from bot.model_store import ModelError
     from method import MethodFileError
+    from store.database import DatabaseError
 
     quiet()
     try:
         work()
-    except (ModelError, MethodFileError) as error:
-        err.print(f"[red]{error}[/red]")
+    except (DatabaseError, ModelError, MethodFileError) as error:
+        err.print(str(error), style="red", markup=False, highlight=False)
         raise typer.Exit(1) from error
     except KeyboardInterrupt:
         raise typer.Exit(130) from None

@@ -6,11 +6,16 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
+from rich.markup import escape
+
 from cli import console
 
 _NEEDED: Final = {"rasa": "3.6.21", "rasa-sdk": "3.6.2", "sqlalchemy": "1.4", "spacy": "3.8", "scikit-learn": "1."}
 
-Finding = tuple[bool, str]
+Finding = tuple[bool | None, str]
+"""Whether it is well, None where it only has to be known; and what is said about it."""
+
+_SIGNS: Final = {True: "[green]✓[/green]", None: "[yellow]![/yellow]", False: "[red]✗[/red]"}
 
 
 def examine() -> bool:
@@ -18,8 +23,8 @@ def examine() -> bool:
     console.quiet()
     findings = [check() for check in _CHECKS]
     for good, text in findings:
-        console.out.print(f"[green]✓[/green] {text}" if good else f"[red]✗[/red] {text}", highlight=False)
-    return all(good for good, _ in findings)
+        console.out.print(f"{_SIGNS[good]} {escape(text)}", highlight=False)
+    return all(good is not False for good, _ in findings)
 
 
 def _python() -> Finding:
@@ -53,16 +58,32 @@ def _data_folder() -> Finding:
 
 
 def _database() -> Finding:
-    from sqlalchemy import text
-
-    from store.database import open_database
+    from store.database import DatabaseError, open_database
+    from store.engine import shown
 
     try:
-        with open_database().connect() as connection:
-            connection.execute(text("select 1"))
-    except Exception as error:
-        return False, f"database: {error}. Move the file away or restore a copy, then try again."
-    return True, "database opens, tables up to date"
+        engine = open_database()
+    except DatabaseError as error:
+        return False, f"database: {error}"
+    return True, f"database opens, tables up to date: {shown(engine.url)}"
+
+
+def _messages() -> Finding:
+    from store.database import DatabaseError, open_database
+    from store.engine import read_only
+    from store.unit_of_work import SqlUnitOfWork
+
+    try:
+        with SqlUnitOfWork(read_only(open_database())) as uow:
+            waiting, put_aside = len(uow.pending()), uow.count_put_aside()
+    except DatabaseError:
+        return None, "messages: not looked at, for the database does not open."
+    said = []
+    if waiting:
+        said.append(f"{waiting} kept and not answered yet. Start `coach chat`: it answers them first.")
+    if put_aside:
+        said.append(f"{put_aside} put aside, for answering failed again and again. They are kept; say them anew.")
+    return (None, f"messages: {' '.join(said)}") if said else (True, "messages: none waits, none was put aside")
 
 
 def _method() -> Finding:
@@ -103,6 +124,7 @@ _CHECKS: Final[tuple[Callable[[], Finding], ...]] = (
     _packages,
     _data_folder,
     _database,
+    _messages,
     _method,
     _catalogues,
     _model,

@@ -32,7 +32,12 @@ def _only_results() -> Any:
         os.dup2(results.fileno(), 1)
 
 
-def _answer_lines(lines: Iterable[str], answer: Callable[[Mapping[str, Any]], Mapping[str, Any]], out: TextIO) -> None:
+def _answer_lines(
+    lines: Iterable[str],
+    answer: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+    out: TextIO,
+    written: Callable[[], None] = lambda: None,
+) -> None:
     for line in lines:
         if not line.strip():
             continue
@@ -44,6 +49,8 @@ def _answer_lines(lines: Iterable[str], answer: Callable[[Mapping[str, Any]], Ma
             result = {"error": f"{type(error).__name__}: {error}"}
         out.write(json.dumps(result, ensure_ascii=False) + "\n")
         out.flush()
+        if "error" not in result:
+            written()
 
 
 def _object(line: str) -> Mapping[str, Any]:
@@ -61,6 +68,13 @@ def _text(data: Mapping[str, Any], *, empty: bool = False) -> str:
     if not isinstance(text, str) or not (empty or text.strip()):
         raise BadLine("`text` must be a text that is not empty")
     return text
+
+
+def _key(data: Mapping[str, Any]) -> str | None:
+    key = data.get("id")
+    if key is not None and not (isinstance(key, str) and key):
+        raise BadLine("`id` must be a text that is not empty")
+    return key
 
 
 def _lang(data: Mapping[str, Any], *, needed: bool) -> str | None:
@@ -164,7 +178,11 @@ def _day(data: Mapping[str, Any]) -> date:
 
 
 def chat_lines(user: str, lang: str | None, day: datetime | None, lines: TextIO) -> None:
-    """Holds a conversation; ends at the end of the input."""
+    """Holds a conversation; ends at the end of the input.
+
+    A line may carry the message's `id`: what is sent again under it gets the same answer and changes nothing. What an
+    earlier run took in and could not answer is answered now, and stands before the first line's replies.
+    """
     with _only_results() as out:
         from bot.clock import FixedClock
         from bot.wiring import build_gateway
@@ -173,13 +191,21 @@ def chat_lines(user: str, lang: str | None, day: datetime | None, lines: TextIO)
         clock = FixedClock(day.replace(hour=12, tzinfo=timezone.utc)) if day else None
         gateway = console.with_progress(lambda report: build_gateway(report, clock))
         gateway.take_up()
+        gateway.language(user)
+        earlier = gateway.unseen("jsonl", user)
         first = [lang]
 
         def answer(data: Mapping[str, Any]) -> Mapping[str, Any]:
             start_in = first.pop() if first else None
-            result = gateway.handle("jsonl", user, _text(data, empty=True), lang=start_in)
-            replies = [{"text": plain(reply["text"]), "buttons": reply["buttons"]} for reply in result.replies]
+            key = _key(data)
+            result = gateway.handle("jsonl", user, _text(data, empty=True), message_id=key, lang=start_in)
+            said = [*earlier, *result.replies]
+            replies = [{"text": plain(reply["text"]), "buttons": reply["buttons"]} for reply in said]
             return {"replies": replies, "lang": result.lang, "intent": result.intent, **result.state}
 
-        _answer_lines(lines, answer, out)
+        def written() -> None:
+            earlier.clear()
+            gateway.seen("jsonl", user)
+
+        _answer_lines(lines, answer, out, written)
         gateway.close()

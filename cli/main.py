@@ -38,7 +38,7 @@ def chat(
     if jsonl:
         from cli.jsonl import chat_lines
 
-        chat_lines(user, lang, date, sys.stdin)
+        console.run(lambda: chat_lines(user, lang, date, sys.stdin))
     else:
         from bot.terminal import chat_in_terminal
 

@@ -35,7 +35,7 @@ def main() -> None:
     console = Console(record=True, width=100, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     for line in LINES:
         console.print(Padding(f"[bold green]>[/bold green] {line}", (0, 0, 1, 0)))
-        show(console, gateway.handle("picture", "anna", line))
+        show(console, gateway.handle("picture", "anna", line).replies)
     console.save_svg(str(Path(__file__).with_name("session.svg")), title="coach chat")
     gateway.close()
     save_brief()

@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 
 from sqlalchemy import event
 from sqlalchemy.engine.url import URL, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.future import Connection, Engine, create_engine
 from sqlalchemy.pool import QueuePool, StaticPool
 
@@ -19,7 +20,29 @@ BUSY_MS: Final = 5000
 
 DATABASE_FILE: Final = "coach.db"
 
+CONNECT_S: Final = 5
+"""How long PostgreSQL may take to let us in: as long as SQLite may keep us waiting."""
+
+POOL_S: Final = 10
+"""How long a turn waits for a connection: longer than a connection may take to open."""
+
+STATEMENT_MS: Final = 15_000
+"""A statement of ours takes milliseconds; one that takes this long waits for something that does not come."""
+
+IDLE_IN_TURN_MS: Final = 60_000
+"""When the server ends a turn that went silent, as a machine that fell asleep, so that its locks hold up nobody."""
+
+_KEEPALIVE: Final = {
+    # A server that vanished without a word is noticed in 30 s; the system's own settings take hours.
+    "keepalives": 1,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 4,
+    "tcp_user_timeout": 30_000,
+}
+
 _READS_ONLY: Final = "coach_reads_only"
+_SECRET: Final = ("password", "sslpassword", "passfile")
 
 
 def data_folder() -> Path:
@@ -58,7 +81,16 @@ def make_engine(url: str | URL) -> Engine:
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address)
-    return create_engine(address, pool_pre_ping=True, json_serializer=to_json)
+    return _postgresql(address)
+
+
+def shown(url: str | URL) -> str:
+    """An address as it may be shown: without its passwords. One that cannot be read is not shown at all."""
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        return "an address that cannot be read"
+    return address.difference_update_query(_SECRET).render_as_string(hide_password=True)
 
 
 def read_only(engine: Engine) -> Engine:
@@ -66,11 +98,36 @@ def read_only(engine: Engine) -> Engine:
     return cast(Engine, engine.execution_options(**{_READS_ONLY: True}))
 
 
+def _postgresql(address: URL) -> Engine:
+    engine = create_engine(
+        address,
+        json_serializer=to_json,
+        hide_parameters=True,
+        # After a restart of the server every connection of the pool is dead, and does not know it.
+        pool_pre_ping=True,
+        pool_timeout=POOL_S,
+        connect_args={"connect_timeout": CONNECT_S, **_KEEPALIVE},
+    )
+    event.listen(engine, "connect", _set_limits)
+    return engine
+
+
+def _set_limits(connection: Any, _record: Any) -> None:
+    # Not in the address's options: an address may have options of its own.
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET statement_timeout = {STATEMENT_MS}")
+        cursor.execute(f"SET lock_timeout = {BUSY_MS}")
+        cursor.execute(f"SET idle_in_transaction_session_timeout = {IDLE_IN_TURN_MS}")
+    connection.commit()
+
+
 def _sqlite(address: URL) -> Engine:
     in_memory = address.database in (None, "", ":memory:")
     engine = create_engine(
         address,
         json_serializer=to_json,
+        # An error names the statement; with its parameters it would name what a user typed.
+        hide_parameters=True,
         # SQLAlchemy would open the file anew for every turn;
         # a connection kept open serves one thread after another.
         poolclass=StaticPool if in_memory else QueuePool,

@@ -9,8 +9,9 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Boolean, Table, and_, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.sql import ColumnElement
 
 from store.connected import Connected
 from store.tables import inbox, outbox
@@ -22,7 +23,12 @@ class AlreadyDoneError(RuntimeError):
 
 @dataclass(frozen=True)
 class Waiting:
-    """A message that was received and not answered yet."""
+    """A message that was received and not answered yet.
+
+    Attributes:
+        tries: How many times answering it was begun, its first time included, without those that failed for a
+            reason that lay outside it.
+    """
 
     id: int
     channel: str
@@ -30,6 +36,7 @@ class Waiting:
     person: str
     payload: Mapping[str, Any]
     received_at: datetime
+    tries: int
 
 
 @dataclass(frozen=True)
@@ -76,8 +83,8 @@ class Mailbox(Connected):
         return found
 
     def is_done(self, inbox_id: int) -> bool:
-        """Whether a message was answered."""
-        query = select(inbox.c.id).where(inbox.c.id == inbox_id, inbox.c.done_at.is_not(None))
+        """Whether a message was answered, or put aside."""
+        query = select(inbox.c.id).where(inbox.c.id == inbox_id, ~_waits())
         return self.connection.execute(query).first() is not None
 
     def replies_of(self, inbox_id: int) -> list[dict[str, Any]]:
@@ -91,27 +98,75 @@ class Mailbox(Connected):
         Raises:
             AlreadyDoneError: It was answered before; nothing of this turn may be kept.
         """
-        waiting = inbox.c.id == inbox_id, inbox.c.done_at.is_(None)
-        if not self.connection.execute(update(inbox).where(*waiting).values(done_at=at)).rowcount:
+        self._close(inbox_id, person, replies, at, done_at=at)
+
+    def put_aside(self, inbox_id: int, person: str, replies: Sequence[Mapping[str, Any]], at: datetime) -> None:
+        """Marks a message as one that cannot be answered, so that it holds up no other; what was said goes out.
+
+        Raises:
+            AlreadyDoneError: It was answered before.
+        """
+        self._close(inbox_id, person, replies, at, failed_at=at)
+
+    def _close(
+        self, inbox_id: int, person: str, replies: Sequence[Mapping[str, Any]], at: datetime, **marks: datetime
+    ) -> None:
+        closing = update(inbox).where(inbox.c.id == inbox_id, _waits()).values(**marks)
+        if not self.connection.execute(closing).rowcount:
             raise AlreadyDoneError(f"message {inbox_id} was answered before, or never came in")
         same = {"inbox_id": inbox_id, "person": person, "created_at": at}
         rows = [{**same, "position": number, "payload": dict(reply)} for number, reply in enumerate(replies)]
         if rows:
             self.connection.execute(insert(outbox), rows)
 
-    def pending(self) -> Sequence[Waiting]:
-        """The messages not answered yet, oldest first."""
-        query = select(*_shown(inbox, Waiting)).where(inbox.c.done_at.is_(None)).order_by(inbox.c.id)
+    def hold(self, person: str) -> None:
+        """Holds a person's conversation until the end of the transaction: two programs answer in turn.
+
+        On SQLite the transaction itself does that.
+        """
+        if self.connection.dialect.name == "postgresql":
+            self.connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(person, 0))))
+
+    def count_try(self, inbox_id: int, by: int = 1) -> None:
+        """Counts that answering a message is begun once more; with -1, that a try was no fault of the message."""
+        self.connection.execute(update(inbox).where(inbox.c.id == inbox_id).values(tries=inbox.c.tries + by))
+
+    def pending(self, person: str | None = None) -> Sequence[Waiting]:
+        """The messages not answered yet, oldest first; those of one person where one is named."""
+        query = select(*_shown(inbox, Waiting)).where(_waits()).order_by(inbox.c.id)
+        if person is not None:
+            query = query.where(inbox.c.person == person)
         return [Waiting(*row) for row in self.connection.execute(query)]
+
+    def count_put_aside(self) -> int:
+        """How many messages were put aside because they could not be answered."""
+        query = select(func.count()).select_from(inbox).where(inbox.c.failed_at.is_not(None))
+        return int(self.connection.execute(query).scalar_one())
 
     def unsent(self) -> Sequence[Unsent]:
         """The replies not sent yet, in the order in which they have to be sent."""
         query = select(*_shown(outbox, Unsent)).where(outbox.c.sent_at.is_(None)).order_by(outbox.c.id)
         return [Unsent(*row) for row in self.connection.execute(query)]
 
+    def unsent_to(self, channel: str, person: str) -> Sequence[Unsent]:
+        """The replies that a person was not shown yet in a channel, in their order."""
+        theirs = inbox.c.channel == channel, outbox.c.person == person, outbox.c.sent_at.is_(None)
+        query = select(*_shown(outbox, Unsent)).join(inbox).where(*theirs).order_by(outbox.c.id)
+        return [Unsent(*row) for row in self.connection.execute(query)]
+
     def mark_sent(self, outbox_id: int, at: datetime) -> None:
         """Notes that a reply was sent."""
         self.connection.execute(update(outbox).where(outbox.c.id == outbox_id).values(sent_at=at))
+
+    def mark_sent_to(self, channel: str, person: str, at: datetime) -> None:
+        """Notes that a person was shown all replies of a channel."""
+        theirs = select(inbox.c.id).where(inbox.c.channel == channel, inbox.c.person == person)
+        unsent = outbox.c.person == person, outbox.c.sent_at.is_(None), outbox.c.inbox_id.in_(theirs)
+        self.connection.execute(update(outbox).where(*unsent).values(sent_at=at))
+
+
+def _waits() -> ColumnElement[Boolean]:
+    return and_(inbox.c.done_at.is_(None), inbox.c.failed_at.is_(None))
 
 
 def _shown(table: Table, kind: type[Any]) -> list[Any]:

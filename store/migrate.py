@@ -64,6 +64,10 @@ def _migrate(engine: Engine, work: Callable[[Config], None]) -> None:
 @contextmanager
 def _postgresql_lock(connection: Connection) -> Iterator[None]:
     with connection.begin():
+        # A migration may take longer than any statement of a turn, and so may the wait for another program's.
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
+        connection.execute(text(f"SET LOCAL lock_timeout = {_WAIT_MS}"))
+        connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK_NUMBER})
         yield
 

@@ -121,6 +121,8 @@ inbox: Final = Table(
     Column("payload", JSON, nullable=False),
     Column("received_at", Moment, nullable=False),
     Column("done_at", Moment),
+    Column("tries", Integer, nullable=False, server_default="1"),
+    Column("failed_at", Moment),
     UniqueConstraint("channel", "message_id"),
     sqlite_autoincrement=True,
 )

@@ -22,10 +22,8 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.future import Connection, Engine
 
 from store.current import opened
-from store.database import open_database
-from store.engine import make_engine
+from store.database import open_at, open_database
 from store.live_window import State, stand_ins, starts_session, window_start
-from store.migrate import upgrade
 from store.tables import event, live_tracker
 from store.types import as_kept
 
@@ -163,14 +161,10 @@ class CoachTrackerStore(TrackerStore):
 
 def _open(url: str | None) -> Engine:
     try:
-        if url is None:
-            return open_database()
-        engine = make_engine(url)
-        upgrade(engine)
+        return open_database() if url is None else open_at(url)
     except (AttributeError, ImportError) as error:
         # Rasa takes these two for a misspelt class name and goes on with a store in memory.
         raise RuntimeError(f"the tracker store cannot open its database: {error}") from error
-    return engine
 
 
 @cache

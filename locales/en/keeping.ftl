@@ -1,3 +1,20 @@
+### What is said when something cannot be kept or answered, and about what is kept.
+
+not-kept = { $why ->
+    [full] I couldn't keep that message: the disk is full. Nothing of what was there is lost. Free some space, then send it again
+    [locked] I couldn't keep that message: another program is busy in my database. Nothing of what was there is lost. Send it again in a moment
+    [away] I couldn't keep that message: I can't reach my database right now. Nothing of what was there is lost. Send it again in a moment
+   *[other] I couldn't keep that message. Nothing of what was there is lost. Send it again in a moment
+} (reference { $reference }).
+unanswered = { $why ->
+    [full] Your message is kept, but the disk is full. Free some space; I'll answer it when you write again or start me again
+    [locked] Your message is kept, but another program is busy in my database. I'll answer it as soon as you write again
+    [away] Your message is kept, but I can't reach my database right now. I'll answer it as soon as you write again
+   *[other] Something went wrong on my side. Your message is kept, and I'll answer it when you write again
+} (reference { $reference }).
+put-aside = I couldn't answer your message “{ $text }”, though I tried { $tries } times. It is kept, and we go on without it; say it in other words if it matters (reference { $reference }).
+late-answer = About your earlier message “{ $text }”:
+
 # Export, forget, backup and restore.
 
 kept-talk = place in the conversation

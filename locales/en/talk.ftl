@@ -72,7 +72,6 @@ correct-to-what = { $said ->
     [none] All right, let's set { $field } again.
    *[other] All right, { $field } again; I had “{ $said }”.
 }
-error-turn = Something went wrong on my side, and your message is kept. Please try again in a moment (reference { $reference }).
 empty = I got an empty message. Type a few words, or "help".
 only-symbols = I can't read words in that. Type a few words, or "help".
 too-long = That's a lot of text; I've read the first { $limit } characters. Short messages work best.

@@ -1,3 +1,20 @@
+### Wat er gezegd wordt als iets niet bewaard of beantwoord kan worden, en over wat bewaard is.
+
+not-kept = { $why ->
+    [full] Ik kon dat bericht niet bewaren: de schijf is vol. Van wat er al was is niets verloren. Maak wat ruimte vrij en stuur het dan opnieuw
+    [locked] Ik kon dat bericht niet bewaren: een ander programma houdt mijn database bezet. Van wat er al was is niets verloren. Stuur het zo nog eens
+    [away] Ik kon dat bericht niet bewaren: ik kan nu niet bij mijn database. Van wat er al was is niets verloren. Stuur het zo nog eens
+   *[other] Ik kon dat bericht niet bewaren. Van wat er al was is niets verloren. Stuur het zo nog eens
+} (referentie { $reference }).
+unanswered = { $why ->
+    [full] Je bericht is bewaard, maar de schijf is vol. Maak wat ruimte vrij; ik beantwoord het zodra je weer schrijft of me opnieuw start
+    [locked] Je bericht is bewaard, maar een ander programma houdt mijn database bezet. Ik beantwoord het zodra je weer schrijft
+    [away] Je bericht is bewaard, maar ik kan nu niet bij mijn database. Ik beantwoord het zodra je weer schrijft
+   *[other] Er ging iets mis aan mijn kant. Je bericht is bewaard en ik beantwoord het zodra je weer schrijft
+} (referentie { $reference }).
+put-aside = Je bericht “{ $text }” kon ik niet beantwoorden, al heb ik het { $tries } keer geprobeerd. Het is bewaard en we gaan zonder verder; zeg het in andere woorden als het ertoe doet (referentie { $reference }).
+late-answer = Over je eerdere bericht “{ $text }”:
+
 # Exporteren, vergeten, back-up maken en terugzetten.
 
 kept-talk = plek in het gesprek

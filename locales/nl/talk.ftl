@@ -75,7 +75,6 @@ correct-to-what = { $said ->
     [none] Prima, dan doen we dit opnieuw: { $field }.
    *[other] Prima, dan doen we dit opnieuw: { $field }. Ik had “{ $said }”.
 }
-error-turn = Er ging iets mis aan mijn kant; je bericht is wel bewaard. Probeer het zo nog eens (referentie { $reference }).
 empty = Ik kreeg een leeg bericht. Typ een paar woorden, of "help".
 only-symbols = Daar kan ik geen woorden in lezen. Typ een paar woorden, of "help".
 too-long = Dat is een hele lap tekst; ik heb de eerste { $limit } tekens gelezen. Korte berichten werken het best.

@@ -26,7 +26,7 @@ def test_a_failing_turn_leaves_nothing_behind_and_is_taken_up_later(gateway, tal
 
     with monkeypatch.context() as patch:
         patch.setattr(gateway._engine, "turn", fail)
-        patch.setattr(logging.getLogger("bot.gateway"), "disabled", True)
+        patch.setattr(logging.getLogger("bot.failing"), "disabled", True)
         outcome = talk("they run two lines with 80 people")
     assert "reference" in said(outcome)
     with gateway.unit_of_work() as uow:
@@ -48,7 +48,7 @@ def test_an_action_that_fails_after_writing_rolls_its_writes_back(gateway, talk,
 
     with monkeypatch.context() as patch:
         patch.setattr(Turn, "close", fail)
-        patch.setattr(logging.getLogger("bot.gateway"), "disabled", True)
+        patch.setattr(logging.getLogger("bot.failing"), "disabled", True)
         patch.setattr(logging.getLogger("rasa.core.processor"), "disabled", True)
         talk("they run two lines with 80 people")
     with gateway.unit_of_work() as uow:
