@@ -1,0 +1,32 @@
+"""Kills the coach many times: `make chaos`. Broken off, it goes on where it was."""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("--kills", type=int, default=200)
+parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+parser.add_argument("--seed", type=int, default=1)
+parser.add_argument("--folder", type=Path, help="Where it is kept how far it came.")
+parser.add_argument("--anew", action="store_true", help="Forget how far it came.")
+asked = parser.parse_args()
+# One thread of arithmetic: a life is a fork, which takes one thread over.
+os.environ.update({"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "RASA_TELEMETRY_ENABLED": "false"})
+
+from tests.chaos.lives import Womb
+from tests.chaos.run import Run
+
+base = Path(os.environ.get("COACH_CHAOS") or "results/chaos")
+run = Run(Womb(), (asked.folder or base / f"{asked.database}-{asked.seed}").resolve(), asked.database, asked.seed)
+if asked.anew:
+    run.forget()
+try:
+    found = run.go(asked.kills, lambda line: print(line, file=sys.stderr, flush=True))
+except KeyboardInterrupt:
+    print("Broken off; the same command goes on from here.", file=sys.stderr)
+    sys.exit(130)
+print(json.dumps(found, indent=1, ensure_ascii=False))
+sys.exit(1 if found["found"] or found["differing"] else 0)

@@ -1,0 +1,161 @@
+"""Lives of the coach that can be ended at any moment, without loading the model for each.
+
+The libraries and the model are loaded once, before any thread is started; each life is a fork that builds the whole
+program over a database as `coach chat` does, takes messages from a pipe and tells on another what came of them.
+"""
+
+import json
+import os
+import select
+import signal
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+from bot import tensorflow_stub
+
+tensorflow_stub.install()
+
+from bot.quiet import quiet_libraries
+
+quiet_libraries()
+
+import bot.agent
+import bot.wiring
+from bot.clock import FixedClock
+from bot.model_store import current_model, train_model
+from bot.warm_up import _load as load_readers
+from coach.languages import LANGUAGES
+from store.engine import make_engine
+from store.tracker_store import CoachTrackerStore
+from tests.chaos.messages import Message
+from tests.chaos.points import arm
+
+CHANNEL = "chaos"
+DAY = "2026-11-22T12:00:00+00:00"
+
+
+class Womb:
+    """A loaded model, from which lives are forked."""
+
+    def __init__(self) -> None:
+        self.model = current_model() or train_model(lambda step: None)
+        load_readers(tuple(LANGUAGES))
+        self.agent = bot.agent.load_agent(self.model.archive, make_engine("sqlite://"))
+
+    def born(self, environment: dict[str, str], log: Path) -> "Life":
+        """Starts a life on a database that the environment names."""
+        commands, acks = os.pipe(), os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(commands[1])
+            os.close(acks[0])
+            errors = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            os.dup2(errors, 1)
+            os.dup2(errors, 2)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            code = 1
+            try:
+                os.environ.update(environment)
+                self._live(commands[0], acks[1])
+                code = 0
+            except BaseException:
+                traceback.print_exc()
+            os._exit(code)
+        os.close(commands[0])
+        os.close(acks[1])
+        return Life(child, commands[1], acks[0])
+
+    def _live(self, commands: int, acks: int) -> None:
+        def loaded(model: Path, database: Any) -> Any:
+            agent, actions = self.agent
+            agent.tracker_store = CoachTrackerStore(domain=agent.domain, engine=database)
+            agent.processor.tracker_store = agent.tracker_store
+            return agent, actions
+
+        def tell(**what: Any) -> None:
+            os.write(acks, (json.dumps(what) + "\n").encode())
+
+        bot.agent.load_agent = loaded
+        bot.wiring.current_model = lambda: self.model
+        from datetime import datetime
+
+        gateway = bot.wiring.build_gateway(lambda step: None, FixedClock(datetime.fromisoformat(DAY)))
+        taken_up = gateway.take_up()
+        tell(ready=taken_up)
+        with os.fdopen(commands) as lines:
+            for line in lines:
+                data = json.loads(line)
+                if "arm" in data:
+                    arm(data["arm"])
+                    continue
+                number = gateway.accept(CHANNEL, data["person"], data["text"], message_id=data["id"])
+                tell(kept=data["id"])
+                outcome = gateway.answer(data["person"], number)
+                tell(answered=data["id"], replies=list(outcome.replies), failed=outcome.failure is not None)
+
+
+class Life:
+    """A running coach."""
+
+    def __init__(self, process: int, commands: int, acks: int) -> None:
+        self._process = process
+        self._commands = commands
+        self._acks = acks
+        self._rest = b""
+        self._over = False
+        self.began = time.monotonic()
+
+    def say(self, message: Message) -> None:
+        """Hands a message over, and does not wait."""
+        self._write({"id": message.id, "person": message.person, "text": message.text})
+
+    def arm(self, point: str) -> None:
+        """Lets it die when it next comes to a point."""
+        self._write({"arm": point})
+
+    def _write(self, data: dict[str, str]) -> None:
+        try:
+            os.write(self._commands, (json.dumps(data) + "\n").encode())
+        except BrokenPipeError:
+            self._over = True
+
+    def hear(self, seconds: float = 60) -> dict[str, Any] | None:
+        """The next thing it tells; None where it has ended, or says nothing for so long."""
+        until = time.monotonic() + seconds
+        while b"\n" not in self._rest:
+            left = until - time.monotonic()
+            if left <= 0 or not select.select([self._acks], [], [], left)[0]:
+                return None
+            piece = os.read(self._acks, 65536)
+            if not piece:
+                return None
+            self._rest += piece
+        line, self._rest = self._rest.split(b"\n", 1)
+        told: dict[str, Any] = json.loads(line)
+        return told
+
+    def end(self, how: int = signal.SIGKILL) -> list[dict[str, Any]]:
+        """Ends it; returns what it had told before."""
+        try:
+            os.kill(self._process, how)
+        except ProcessLookupError:
+            pass
+        return self.last_words()
+
+    def last_words(self) -> list[dict[str, Any]]:
+        """What it tells until it has ended."""
+        told = []
+        while (word := self.hear()) is not None:
+            told.append(word)
+        os.waitpid(self._process, 0)
+        os.close(self._acks)
+        os.close(self._commands)
+        return told
+
+    def close(self) -> None:
+        """Lets it end in peace."""
+        os.close(self._commands)
+        self._commands = os.open(os.devnull, os.O_RDONLY)
+        self.last_words()
