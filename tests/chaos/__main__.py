@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 parser = argparse.ArgumentParser(description=__doc__)
@@ -16,17 +17,16 @@ asked = parser.parse_args()
 # One thread of arithmetic: a life is a fork, which takes one thread over.
 os.environ.update({"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "RASA_TELEMETRY_ENABLED": "false"})
 
-from tests.chaos.lives import Womb
-from tests.chaos.run import Run
+from tests.chaos.lives import Womb  # noqa: E402
+from tests.chaos.run import Run  # noqa: E402
 
 base = Path(os.environ.get("COACH_CHAOS") or "results/chaos")
 run = Run(Womb(), (asked.folder or base / f"{asked.database}-{asked.seed}").resolve(), asked.database, asked.seed)
 if asked.anew:
     run.forget()
 try:
-    found = run.go(asked.kills, lambda line: print(line, file=sys.stderr, flush=True))
+    found = run.go(asked.kills, partial(print, file=sys.stderr, flush=True))
 except KeyboardInterrupt:
-    print("Broken off; the same command goes on from here.", file=sys.stderr)
-    sys.exit(130)
-print(json.dumps(found, indent=1, ensure_ascii=False))
+    sys.exit("Broken off; the same command goes on from here.")
+sys.stdout.write(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
 sys.exit(1 if found["found"] or found["differing"] else 0)

@@ -4,12 +4,17 @@ The libraries and the model are loaded once, before any thread is started; each 
 program over a database as `coach chat` does, takes messages from a pipe and tells on another what came of them.
 """
 
+import asyncio
+import gc
 import json
 import os
 import select
 import signal
+import threading
 import time
 import traceback
+from contextlib import suppress
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +22,28 @@ from bot import tensorflow_stub
 
 tensorflow_stub.install()
 
-from bot.quiet import quiet_libraries
+from bot.quiet import quiet_libraries  # noqa: E402
 
 quiet_libraries()
 
-import bot.agent
-import bot.wiring
-from bot.clock import FixedClock
-from bot.model_store import current_model, train_model
-from bot.warm_up import _load as load_readers
-from coach.languages import LANGUAGES
-from store.engine import make_engine
-from store.tracker_store import CoachTrackerStore
-from tests.chaos.messages import Message
-from tests.chaos.points import arm
+import bot.agent  # noqa: E402
+import bot.wiring  # noqa: E402
+from actions.services import Services, provide  # noqa: E402
+from bot.clock import FixedClock  # noqa: E402
+from bot.engine import Engine  # noqa: E402
+from bot.gateway import Gateway  # noqa: E402
+from bot.model_store import current_model, train_model  # noqa: E402
+from bot.warm_up import _load as load_readers  # noqa: E402
+from coach.languages import LANGUAGES  # noqa: E402
+from method import load_method  # noqa: E402
+from store.engine import make_engine  # noqa: E402
+from store.migrate import upgrade  # noqa: E402
+from store.tracker_store import CoachTrackerStore  # noqa: E402
+from tests.chaos.messages import Message, messages  # noqa: E402
+from tests.chaos.points import arm  # noqa: E402
 
 CHANNEL = "chaos"
-DAY = "2026-11-22T12:00:00+00:00"
+DAY = datetime(2026, 11, 22, 12, tzinfo=timezone.utc)
 
 
 class Womb:
@@ -42,7 +52,21 @@ class Womb:
     def __init__(self) -> None:
         self.model = current_model() or train_model(lambda step: None)
         load_readers(tuple(LANGUAGES))
-        self.agent = bot.agent.load_agent(self.model.archive, make_engine("sqlite://"))
+        database = make_engine("sqlite://")
+        upgrade(database)
+        self.agent = bot.agent.load_agent(self.model.archive, database)
+        self._warm(database)
+        assert threading.active_count() == 1, "a fork takes one thread over"
+        gc.collect()
+        gc.freeze()
+
+    def _warm(self, database: Any) -> None:
+        """Says a few things, for what is loaded when it is first needed; without the thread of a real engine."""
+        method = load_method()
+        provide(Services(database, FixedClock(DAY), method))
+        gateway = Gateway(_Threadless(self.agent), database, method, FixedClock(DAY))
+        for what in messages(36):
+            assert gateway.handle(CHANNEL, what.person, what.text).failure is None
 
     def born(self, environment: dict[str, str], log: Path) -> "Life":
         """Starts a life on a database that the environment names."""
@@ -79,9 +103,7 @@ class Womb:
 
         bot.agent.load_agent = loaded
         bot.wiring.current_model = lambda: self.model
-        from datetime import datetime
-
-        gateway = bot.wiring.build_gateway(lambda step: None, FixedClock(datetime.fromisoformat(DAY)))
+        gateway = bot.wiring.build_gateway(lambda step: None, FixedClock(DAY))
         taken_up = gateway.take_up()
         tell(ready=taken_up)
         with os.fdopen(commands) as lines:
@@ -94,6 +116,17 @@ class Womb:
                 tell(kept=data["id"])
                 outcome = gateway.answer(data["person"], number)
                 tell(answered=data["id"], replies=list(outcome.replies), failed=outcome.failure is not None)
+
+
+class _Threadless(Engine):
+    """An engine that turns in the calling thread."""
+
+    def __init__(self, agent: Any) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._agent, self._actions = agent
+
+    def _run(self, coroutine: Any) -> Any:
+        return self._loop.run_until_complete(coroutine)
 
 
 class Life:
@@ -138,10 +171,8 @@ class Life:
 
     def end(self, how: int = signal.SIGKILL) -> list[dict[str, Any]]:
         """Ends it; returns what it had told before."""
-        try:
+        with suppress(ProcessLookupError):
             os.kill(self._process, how)
-        except ProcessLookupError:
-            pass
         return self.last_words()
 
     def last_words(self) -> list[dict[str, Any]]:

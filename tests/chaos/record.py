@@ -16,9 +16,8 @@ def faults(engine: Engine, sent: list[Message]) -> dict[str, list[str]]:
     """What is wrong with what was kept of the messages sent: lost, doubled, out of order, without an answer."""
     with engine.connect() as connection:
         rows = connection.execute(select(inbox).order_by(inbox.c.id)).all()
-        users = connection.execute(
-            select(event.c.sender, event.c.data).where(event.c.type == "user").order_by(event.c.sender, event.c.position)
-        ).all()
+        said = select(event.c.sender, event.c.data).where(event.c.type == "user")
+        users = connection.execute(said.order_by(event.c.sender, event.c.position)).all()
         groups = Counter(connection.execute(select(outbox.c.inbox_id)).scalars())
         places = connection.execute(select(outbox.c.inbox_id, outbox.c.position)).all()
     ids = [message.id for message in sent]

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -15,7 +15,10 @@ def upgrade() -> None:
     op.add_column("inbox", sa.Column("tries", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("inbox", sa.Column("failed_at", sa.DateTime(timezone=True), nullable=True))
     # Replies of channels that show them at once were never marked as sent; they are not to be shown again.
-    op.execute("UPDATE outbox SET sent_at = created_at WHERE sent_at IS NULL")
+    op.execute(
+        "UPDATE outbox SET sent_at = created_at WHERE sent_at IS NULL"
+        " AND inbox_id IN (SELECT id FROM inbox WHERE channel IN ('terminal', 'jsonl'))"
+    )
 
 
 def downgrade() -> None:
