@@ -4,7 +4,7 @@
 RUN := setup/in-env
 
 .DEFAULT_GOAL := help
-.PHONY: help picture setup chat train test lint types validate conversations check lock bench bench-nlu lint-data clean
+.PHONY: help picture setup chat train test lint types validate conversations check lock bench bench-nlu lint-data chaos clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ lock: setup ## Compile requirements/*.in to the lock file (ARGS="--upgrade" for 
 	$(RUN) uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
 		$(ARGS) --output-file requirements/dev.txt requirements/dev.in
 	@setup/ensure
+
+chaos: setup ## Kill the coach 200 times and look for lost or doubled turns; goes on where it was broken off
+	$(RUN) python -m tests.chaos $(ARGS)
 
 bench: setup ## Measure what a turn costs as a conversation grows, and what a reading costs
 	$(RUN) python -m benchmarks.engine $(ARGS)

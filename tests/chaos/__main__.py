@@ -13,6 +13,7 @@ parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sql
 parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--folder", type=Path, help="Where it is kept how far it came.")
 parser.add_argument("--anew", action="store_true", help="Forget how far it came.")
+parser.add_argument("--forget", action="store_true", help="Take the databases away when all is well.")
 asked = parser.parse_args()
 # One thread of arithmetic: a life is a fork, which takes one thread over.
 os.environ.update({"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "RASA_TELEMETRY_ENABLED": "false"})
@@ -29,4 +30,7 @@ try:
 except KeyboardInterrupt:
     sys.exit("Broken off; the same command goes on from here.")
 sys.stdout.write(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
-sys.exit(1 if found["found"] or found["differing"] else 0)
+bad = bool(found["found"] or found["differing"])
+if asked.forget and not bad:
+    run.forget()
+sys.exit(bad)
