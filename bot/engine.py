@@ -118,7 +118,11 @@ class Engine:
         )
         self._actions.failure = None
         with use(uow):
-            await self._agent.handle_message(user_message)
+            try:
+                await self._agent.handle_message(user_message)
+            except Exception as error:
+                # Rasa goes on after a failed action; what it fails upon later only follows from that.
+                raise TurnFailed("the turn broke off") from (self._actions.failure or error)
             if self._actions.failure is not None:
                 raise TurnFailed("an action failed") from self._actions.failure
             tracker = await self._agent.tracker_store.retrieve(message.person)

@@ -45,6 +45,10 @@ _READS_ONLY: Final = "coach_reads_only"
 _SECRET: Final = ("password", "sslpassword", "passfile")
 
 
+class BrokenTransactionError(RuntimeError):
+    """The transaction is over already; nothing more may be kept as a part of it."""
+
+
 def data_folder() -> Path:
     """The folder of everything kept: COACH_DATA, or the place this system has for a user's data."""
     named = os.environ.get("COACH_DATA")
@@ -135,6 +139,8 @@ def _sqlite(address: URL) -> Engine:
     )
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", _hold_together)
+    event.listen(engine, "commit", _still_whole)
     return engine
 
 
@@ -164,3 +170,15 @@ def _begin(connection: Connection) -> None:
     # IMMEDIATE: the lock comes before the first read, so that no turn decides on what another changes.
     reads_only = connection.get_execution_options().get(_READS_ONLY)
     connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+
+
+def _hold_together(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
+    if not statement.startswith("BEGIN"):
+        _still_whole(connection)
+
+
+def _still_whole(connection: Connection) -> None:
+    # On a full disk SQLite may roll back by itself, and would keep each later statement of the turn alone.
+    driver: Any = connection.connection.dbapi_connection
+    if not driver.in_transaction:
+        raise BrokenTransactionError("SQLite rolled this transaction back by itself")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, TimeoutError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, PendingRollbackError, TimeoutError
 
 
 class Failure(Enum):
@@ -34,6 +34,9 @@ _AWAY_STATES: Final = ("08", "57P", "53", "25P03")
 
 # The driver of Python 3.10 hands over SQLite's words only, without its number.
 _FULL_WORDS: Final = ("disk is full", "no space left", "disk quota exceeded", "disk i/o error", "file too large")
+_FLAW_WORDS: Final = (
+    "no such table", "no such column", "no such savepoint", "syntax error", "malformed", "not a database",
+)  # fmt: skip
 _LOCKED_WORDS: Final = ("is locked",)
 
 
@@ -65,8 +68,9 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 def _kind(error: BaseException) -> Failure:
     if isinstance(error, OSError) and error.errno in _FULL_ERRNO:
         return Failure.FULL
-    if isinstance(error, TimeoutError):
-        # Every connection of the pool is taken by a turn that waits for an answer.
+    if isinstance(error, (TimeoutError, PendingRollbackError)):
+        # Every connection of the pool is taken by a turn that waits for an answer; or the turn's own one is lost, and
+        # Rasa went on after the action that met it first.
         return Failure.AWAY
     if isinstance(error, DBAPIError):
         return _of_database(error)
@@ -90,4 +94,4 @@ def _of_database(error: DBAPIError) -> Failure:
 
 def _is_flaw(state: str, words: str) -> bool:
     """Whether an operational error speaks of a statement or of the tables, and not of the way to them."""
-    return bool(state) or any(sign in words for sign in ("no such", "syntax error", "malformed", "not a database"))
+    return bool(state) or any(sign in words for sign in _FLAW_WORDS)

@@ -241,7 +241,6 @@ def _goes_on(coach: Gateway, person: str) -> None:
         assert uow.count_put_aside() == 0
     assert all(row.done_at for row in rows)
     assert heard(coach, person) == [row.payload["text"] for row in rows]
-    assert situations(coach, person)
 
 
 def test_a_restart_of_the_server_between_two_turns_goes_unnoticed(over: Over, server: Server) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from store.database import open_database
-from store.engine import data_folder, database_url, make_engine, read_only
+from store.engine import BrokenTransactionError, data_folder, database_url, make_engine, read_only
 from store.tables import answer
 from store.unit_of_work import SqlUnitOfWork
 
@@ -87,3 +87,17 @@ def test_a_connection_serves_one_thread_after_another(tmp_path: Path, noon: date
         thread.join()
     with SqlUnitOfWork(engine) as uow:
         assert len(uow.all_leads()) == 8
+
+
+def test_a_transaction_that_sqlite_rolled_back_by_itself_keeps_nothing_more(tmp_path: Path, noon: datetime) -> None:
+    engine = open_database(tmp_path)
+    with SqlUnitOfWork(engine) as uow:
+        uow.add_lead("anna", "one", noon)
+        driver: Any = uow.connection.connection.dbapi_connection
+        driver.execute("ROLLBACK")
+        with pytest.raises(BrokenTransactionError):
+            uow.add_lead("anna", "two", noon)
+        with pytest.raises(BrokenTransactionError):
+            uow.commit()
+    with SqlUnitOfWork(engine) as uow:
+        assert uow.leads("anna") == []
