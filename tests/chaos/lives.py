@@ -169,6 +169,13 @@ class Life:
         told: dict[str, Any] = json.loads(line)
         return told
 
+    def until_answered(self) -> list[dict[str, Any]]:
+        """What it tells until a message is answered, or until it has ended."""
+        told: list[dict[str, Any]] = []
+        while not (told and "answered" in told[-1]) and (word := self.hear()) is not None:
+            told.append(word)
+        return told
+
     def end(self, how: int = signal.SIGKILL) -> list[dict[str, Any]]:
         """Ends it; returns what it had told before."""
         with suppress(ProcessLookupError):

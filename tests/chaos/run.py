@@ -87,7 +87,10 @@ class Run:
             life.arm(point)
         life.say(message(progress.next))
         if point is not None:
-            self._killed(point, life.last_words())
+            told = life.until_answered()
+            # A message that was answered at the start, before it came again, passes no point.
+            passed = bool(told) and "answered" in told[-1]
+            self._killed("when all is told" if passed else point, told + life.end())
             return
         time.sleep(rng.uniform(0, TURN_S))
         self._killed("at random", life.end())
