@@ -4,9 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+
+from store.database import open_database
+from store.unit_of_work import SqlUnitOfWork
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -96,3 +100,36 @@ def test_a_conversation_is_held_and_goes_on_in_the_next_process(tmp_path: Path) 
     assert again[0]["letters"]["budget"] == last["letters"]["budget"]
     other = run(tmp_path, "chat", "--jsonl", "--user", "bob", lines=['{"text": "my leads"}'])
     assert other[0]["lead"] is None
+
+
+@pytest.mark.engine
+def test_what_an_earlier_run_left_is_answered_first_and_a_line_sent_again_changes_nothing(tmp_path: Path) -> None:
+    at = datetime(2026, 11, 22, 12, tzinfo=timezone.utc)
+    with SqlUnitOfWork(open_database(tmp_path)) as uow:
+        uow.receive("jsonl", "k1", "eve", {"text": "qualify Acme", "at": at.isoformat(), "lang": "en"}, at)
+        uow.commit()
+    line = json.dumps({"text": "about 40k", "id": "k2"})
+    first, again, bad = run(tmp_path, "chat", "--jsonl", "--user", "eve", lines=[line, line, '{"text": "x", "id": 7}'])
+    assert "qualify Acme" in first["replies"][0]["text"]
+    assert first["lead"] == "Acme"
+    assert first["replies"][-len(again["replies"]) :] == again["replies"]
+    assert set(bad) == {"error"}
+    with SqlUnitOfWork(open_database(tmp_path)) as uow:
+        assert uow.unsent_to("jsonl", "eve") == []
+        assert uow.pending() == []
+
+
+def test_a_wrong_address_ends_the_command_in_one_sentence(tmp_path: Path) -> None:
+    address = "postgresql://anna:s3cret@127.0.0.1:1/coach"
+    done = subprocess.run(
+        [sys.executable, "-m", "cli", "leads"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "COACH_DATA": str(tmp_path), "COACH_DATABASE_URL": address},
+        timeout=300,
+    )
+    assert done.returncode == 1
+    assert "COACH_DATABASE_URL names no database I can open" in done.stderr.replace("\n", " ")
+    assert "Traceback" not in done.stderr
+    assert "s3cret" not in done.stderr + done.stdout
