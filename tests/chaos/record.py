@@ -89,7 +89,8 @@ def _same(value: Any, numbers: dict[int, int], *, lead_slot: bool = False) -> An
     """A value with leads by their place: PostgreSQL gives no number out again that a broken turn took."""
     if isinstance(value, dict):
         return {
-            key: numbers.get(inner, inner)
+            # Talks that rest are kept by the number of their lead.
+            str(numbers.get(int(key), key)) if key.isdecimal() else key: numbers.get(inner, inner)
             if isinstance(inner, int) and ("lead" in key or (lead_slot and key == "value"))
             else _same(inner, numbers)
             for key, inner in value.items()
