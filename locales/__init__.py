@@ -153,8 +153,9 @@ class Catalogue:
         who = [reading[name] for name in ("decider_name", "decider_role") if reading.get(name)]
         if who:
             parts.append(self.format("value-authority-decider", {"who": ", ".join(who)}))
-        if reading.get("others_involved") is not None:
-            involved = reading["others_involved"]
+        involved = reading.get("others_involved")
+        # Where somebody else decides, he is the other one who is involved.
+        if involved is not None and not (involved and who and reading.get("is_decision_maker") is False):
             parts.append(self.format("value-authority-others" if involved else "value-authority-alone"))
         return "; ".join(parts) or self.format("value-authority-unknown")
 

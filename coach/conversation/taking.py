@@ -10,7 +10,7 @@ from coach.conversation.judging import is_line, judge
 from coach.conversation.naming import known_as
 from coach.conversation.people_told import only_decider, take_back, take_people, with_known_people
 from coach.conversation.questions import takes_whole_words
-from coach.conversation.settle import CONTENT, SOCIAL, UNCLEAR
+from coach.conversation.settle import CONTENT, SOCIAL, UNCLEAR, UNSURE
 from coach.conversation.talk import MOVE_QUESTIONS, Choice, Part
 from coach.conversation.turn import Turn
 from coach.letters import BANT, SPIN, Letter
@@ -19,6 +19,9 @@ from coach.reading.message import Readings, clause, clauses, read_message
 from coach.reading.need import read_need
 from coach.reading.opening import Said, read_opening
 from coach.shorten import shortened
+
+_DATED: Final = frozenset({"timeframe", "timeframe_more", "next_contact"})
+"""Open questions that a date answers."""
 
 _SPIN_NAMES: Final = frozenset(letter.value for letter in SPIN)
 _CLAIMED: Final = 0.6
@@ -194,12 +197,15 @@ def _is_reading(readings: Readings, said: Said) -> bool:
 def _may_tell(turn: Turn, field: str, starts: bool) -> bool:
     """Whether the message may set this field: at the start, when asked, or where nothing is known yet.
 
-    "A demo with the plant director" is the goal of a call and makes nobody the contact.
+    "A demo with the plant director" is the goal of a call and makes nobody the contact; a date answers the question
+    for one.
     """
     question = turn.talk.open
     asked = question == field or (question == "contact" and field == "role")
     if starts or asked or turn.heard.intent == "correct_answer":
         return True
+    if field == "when" and question in _DATED:
+        return False
     known = turn.dossier is not None and (
         turn.dossier.settled(field) or (field == "role" and turn.dossier.settled("contact"))
     )
@@ -383,7 +389,8 @@ def _take_words(turn: Turn, readings: Readings, text: str, parts: Sequence[Part]
     answering = turn.heard.intent in CONTENT | (SOCIAL - social) or len(parts) < len(turn.heard.parts)
     # A job or a time named in a goal or a task is part of it.
     claims = _claims(readings, text, opening=not takes_whole_words(question))
-    left = [(part, _unclaimed(claims, text, part.text)) for part in parts if part.intent not in social]
+    small = [part for part in parts if part.intent in social and part.confidence >= UNSURE]
+    left = [(part, _unclaimed(claims, text, part.text)) for part in parts if part not in small]
     left = [(part, words) for part, words in left if any(character.isalnum() for character in words)]
     if question is None or not answering or not left:
         return []
