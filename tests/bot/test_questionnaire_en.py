@@ -94,9 +94,13 @@ def test_the_service_is_asked_where_several_fit_and_corrected_in_words(talk, kep
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory):
+def own(gateway, tmp_path_factory):
     """A gateway over a data folder in which a team lead wrote fields and criteria."""
+    from actions.services import provide, services
     from bot.wiring import build_gateway
+
+    # The actions of one process serve one program: the other tests get theirs back.
+    before = services()
 
     folder = tmp_path_factory.mktemp("own")
     (folder / "method").mkdir()
@@ -107,6 +111,7 @@ def own(tmp_path_factory):
         built = build_gateway(lambda step: None, FixedClock(NOON))
         yield built
         built.close()
+    provide(before)
 
 
 def test_criteria_decide_the_fit_without_a_question_and_the_board_says_by_which(own) -> None:
