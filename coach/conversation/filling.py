@@ -17,22 +17,38 @@ _ECHOED: Final = 120
 _TAKEN_FOR: Final = {"number": Letter.BUDGET, "date": Letter.TIMEFRAME}
 """Letters that the answer to a field of this kind reads like: a number of users is no budget."""
 
+_BARE_WORDS: Final = 4
+
 Noted = dict[str, Any]
 
 
 def without_field(turn: Turn, readings: Readings, text: str) -> Readings:
     """The readings of a message without what answers the field that was asked."""
     field = turn.field(turn.talk.open)
-    letter = _TAKEN_FOR.get(field.kind) if field else None
-    if field is None or letter not in readings.values or read_answer(field, text, turn.lang, turn.today) is None:
+    if field is None or field.kind == "words" or read_answer(field, text, turn.lang, turn.today) is None:
         return readings
-    if letter is Letter.BUDGET and readings.values[letter].get("currency"):
-        return readings
+    taken_for = _TAKEN_FOR.get(field.kind)
+    claimed = {
+        letter
+        for letter, value in readings.values.items()
+        if (letter is taken_for and not value.get("currency")) or (_is_bare(text) and not _is_told_in_full(value))
+    }
     return replace(
         readings,
-        values={name: value for name, value in readings.values.items() if name is not letter},
-        spans={name: span for name, span in readings.spans.items() if name is not letter},
+        values={letter: value for letter, value in readings.values.items() if letter not in claimed},
+        spans={letter: span for letter, span in readings.spans.items() if letter not in claimed},
     )
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a message is no more than the answer: "not yet" is a no, and no date."""
+    return len(text.split()) <= _BARE_WORDS
+
+
+def _is_told_in_full(value: Mapping[str, Any]) -> bool:
+    """Whether a reading holds a figure, a date or a name, and not only a stray word."""
+    telling = ("amount_min", "amount_max", "latest_date", "decider_name", "decider_role")
+    return any(value.get(name) is not None for name in telling)
 
 
 def take_field(turn: Turn, question: str, words: str) -> list[Noted]:
