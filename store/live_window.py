@@ -13,8 +13,14 @@ Event = Mapping[str, Any]
 TURNS: Final = 6
 """User turns kept at hand: twice what the policies look back on (`max_history` in config.yml)."""
 
+LEAST: Final = 3
+"""User turns that policies look back on; where what was taken back leaves fewer, the log is asked for older ones."""
+
 MESSAGES: Final = 4 * TURNS
 """The most messages kept at hand, where many were taken back or came while the talk was paused."""
+
+
+_TAKE_BACK: Final = ("rewind", "undo")
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,11 @@ def window_start(events: Sequence[Event], stand_ins: int) -> int:
         stand_ins: How many events at its beginning stand in for earlier ones.
     """
     return max(_listening(events, _turns_back(events)), _session_start(events), stand_ins)
+
+
+def after_taking_back(events: Sequence[Event]) -> int:
+    """Where the last event that takes back what was before it is over; 0 where there is none."""
+    return next((number for number in range(len(events), 0, -1) if events[number - 1]["event"] in _TAKE_BACK), 0)
 
 
 def starts_session(event: Event) -> bool:

@@ -10,20 +10,20 @@ work: the events are committed with everything else or not at all. It never fall
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Any, Final
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event
+from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import insert, select, update
 from sqlalchemy.future import Connection, Engine
 
 from store.current import opened
 from store.database import open_at, open_database
-from store.live_window import State, stand_ins, starts_session, window_start
+from store.live_window import LEAST, State, after_taking_back, stand_ins, starts_session, window_start
 from store.tables import event, live_tracker
 from store.types import as_kept
 
@@ -118,6 +118,9 @@ class CoachTrackerStore(TrackerStore):
             new = list(islice(tracker.events, stored.stored, None))
             if new:
                 state = self._window(tracker, stored)
+                if self._too_little(tracker.sender_id, state, _plain(new)):
+                    log = [*_log(uow.connection, tracker.sender_id), *_plain(new)]
+                    state = self._without_taken_back(tracker.sender_id, log)
                 _write_live(uow.connection, tracker.sender_id, state, stored.logged, len(new))
                 _write_log(uow.connection, tracker.sender_id, _plain(new), stored.logged)
         _remember(tracker, _Stored(stored.stand_ins, len(tracker.events), stored.logged + len(new)))
@@ -138,6 +141,26 @@ class CoachTrackerStore(TrackerStore):
             )
             before = stand_ins(_state(past), events[:start])
         return {"before": before, "events": events[start:]}
+
+    def _too_little(self, sender_id: str, state: Mapping[str, Any], new: list[dict[str, Any]]) -> bool:
+        """Whether so much was taken back that what is left at hand does not tell the next turn what it has to know."""
+        if not state["before"] or not after_taking_back(state["events"]):
+            return False
+        tracker = self._replay(sender_id, [*state["before"], *state["events"]])
+        # The two events that begin a session are applied by emptying the tracker; what follows has to be left.
+        before = list(islice(tracker.events, 2, len(state["before"])))
+        left = tracker.applied_events()
+        if any(kept is not event for kept, event in zip_longest(left[: len(before)], before)):
+            return True
+        turns = sum(isinstance(event, UserUttered) for event in left[len(before) :])
+        return turns < LEAST and after_taking_back(new) > 0
+
+    def _without_taken_back(self, sender_id: str, log: list[dict[str, Any]]) -> dict[str, Any]:
+        """The window as it would be had nobody said what was taken back: only the whole log tells that."""
+        until = after_taking_back(log)
+        stands = _plain(self._replay(sender_id, log[:until]).applied_events())
+        tracker = self._replay(sender_id, [*stands, *log[until:]])
+        return self._window(tracker, _Stored(0, 0, 0))
 
     def _match(self, connection: Connection, tracker: DialogueStateTracker) -> _Stored:
         """What is stored of a tracker that did not come from here: a copy, or one made by Rasa's HTTP API."""

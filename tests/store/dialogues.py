@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from hypothesis import strategies as st
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
     ActionExecuted,
     ActionExecutionRejected,
+    ActionReverted,
     ActiveLoop,
     AllSlotsReset,
     BotUttered,
@@ -29,6 +31,9 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 from rasa.shared.core.trackers import DialogueStateTracker
+
+Step = tuple[str, int]
+"""What kind of turn, and the seed of what it is like."""
 
 FORM = "budget_form"
 DOMAIN = f"""
@@ -92,15 +97,20 @@ def listen() -> ActionExecuted:
     return ActionExecuted("action_listen", "RulePolicy", 1.0)
 
 
-def turn(rng: random.Random, tracker: DialogueStateTracker, forms: bool) -> list[Event]:
+def turn(step: str, rng: random.Random, tracker: DialogueStateTracker) -> list[Event]:
     """One turn that may follow what a tracker holds."""
+    if step == "expired":
+        # A conversation that expired goes on in a session that carries its slots over.
+        return session(tracker)
     if tracker.is_paused():
         return [heard(rng), *([ConversationResumed(), listen()] if rng.random() < 0.5 else [])]
+    if step == "taken back":
+        return _taken_back(rng)
     if tracker.active_loop_name:
         return _form_turn(rng)
-    return rng.choices(
-        [_plain_turn, _form_start, _undone_turn, _paused_turn, _restart], weights=[70, 15 * forms, 8, 3, 3]
-    )[0](rng)
+    return {"plain": _plain_turn, "form": _form_start, "undone": _undone_turn, "paused": _paused_turn}.get(
+        step, _restart
+    )(rng)
 
 
 _REMINDERS = (
@@ -152,6 +162,12 @@ def _undone_turn(rng: random.Random) -> list[Event]:
     return [*events, UserUtteranceReverted(), listen()]
 
 
+def _taken_back(rng: random.Random) -> list[Event]:
+    """A whole stretch of the conversation at once, sometimes more of it than there is; by Rasa's HTTP API."""
+    kind = rng.choice([UserUtteranceReverted, ActionReverted])
+    return [*(kind() for _ in range(rng.randint(1, 12))), listen()]
+
+
 def _paused_turn(rng: random.Random) -> list[Event]:
     return [heard(rng), ActionExecuted("action_answer"), ConversationPaused(), listen()]
 
@@ -160,11 +176,15 @@ def _restart(rng: random.Random) -> list[Event]:
     return [heard(rng), ActionExecuted("action_restart"), Restarted(), *session()]
 
 
-def dialogue(seed: int, turns: int, tracker: DialogueStateTracker, forms: bool) -> Iterator[list[Event]]:
+def dialogue(steps: list[Step], tracker: DialogueStateTracker) -> Iterator[list[Event]]:
     """The events of one turn after the other; the caller applies them to the tracker before it goes on."""
-    rng, clock = random.Random(seed), Clock()
+    clock = Clock()
     yield clock.stamp(session())
-    for _ in range(turns):
-        # A conversation that expired goes on in a session that carries its slots over.
-        expired = session(tracker) if rng.random() < 0.04 else []
-        yield clock.stamp(expired or turn(rng, tracker, forms))
+    for kind, seed in steps:
+        yield clock.stamp(turn(kind, random.Random(seed), tracker))
+
+
+def dialogues(forms: bool) -> st.SearchStrategy[list[Step]]:
+    """Dialogues of some length; plain turns, and forms where there are any, are most of them."""
+    kinds = ["plain"] * 8 + ["form"] * 2 * forms + ["undone", "undone", "paused", "restarted", "expired", "taken back"]
+    return st.lists(st.tuples(st.sampled_from(kinds), st.integers(0, 999)), min_size=25, max_size=40)

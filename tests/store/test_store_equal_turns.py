@@ -8,6 +8,7 @@ reminders, a process that starts anew) happens to both.
 # mypy: disable-error-code="import-untyped"
 
 import asyncio
+import itertools
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -40,6 +41,7 @@ from bot.gateway import Gateway
 from method import load_method
 from store.current import use
 from store.database import open_database
+from store.live_window import TURNS
 from store.tracker_store import CoachTrackerStore
 
 pytestmark = pytest.mark.engine
@@ -74,7 +76,8 @@ HAPPENS: dict[str, tuple[Any, ...]] = {
     "session": SESSION,
     "paused and resumed": (ConversationPaused(), ConversationResumed()),
     "taken back": (UserUtteranceReverted(),),
-    "action undone": (ActionReverted(),),
+    "taken back, more than is at hand": (UserUtteranceReverted(),) * (TURNS + 2),
+    "actions undone": (ActionReverted(),) * 3,
     "told what to do next": (FollowupAction("action_listen"),),
     "slots emptied": (AllSlotsReset(),),
     "slot set": (SlotSet("question", "budget"), SlotSet("lead", {"id": 1, "name": "Ромашка 🙂"})),
@@ -157,11 +160,22 @@ def coaches(loaded: Engine, engine: Database, tmp_path: Any) -> Iterator[tuple[C
     agent.tracker_store = agent.processor.tracker_store = before
 
 
-_numbers = iter(range(1_000_000))
-STEPS = st.lists(st.sampled_from((*SAID, *SAID, *HAPPENS, ANEW, ANEW)), min_size=1, max_size=10)
+_numbers = itertools.count()
+STEPS = st.lists(
+    # Long enough for the first turns to leave what is held at hand.
+    st.sampled_from((*SAID, *SAID, *HAPPENS, ANEW, ANEW)),
+    min_size=3 * TURNS,
+    max_size=4 * TURNS,
+)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+@settings(
+    max_examples=4,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(steps=STEPS)
 def test_any_dialogue_gets_the_answers_it_gets_from_memory(coaches: tuple[Coach, Coach], steps: list[str]) -> None:
     ours, memory = coaches

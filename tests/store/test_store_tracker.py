@@ -4,12 +4,15 @@
 
 import asyncio
 import copy
+import itertools
 import random
 from collections.abc import Coroutine, Iterator
 from typing import Any, TypeVar
 
 import pytest
-from dialogues import FORM, Clock, dialogue, domain, heard, listen, session
+from dialogues import FORM, Clock, dialogue, dialogues, domain, heard, listen, session
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore, check_if_tracker_store_async
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
@@ -18,6 +21,7 @@ from rasa.shared.core.events import (
     BotUttered,
     Event,
     SlotSet,
+    UserUtteranceReverted,
     UserUttered,
 )
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -29,7 +33,7 @@ from sqlalchemy.future import Engine
 
 from store.current import use
 from store.engine import make_engine
-from store.live_window import TURNS
+from store.live_window import LEAST, TURNS
 from store.tables import event, live_tracker
 from store.tracker_store import CoachTrackerStore, TrackerConflictError
 from store.unit_of_work import SqlUnitOfWork
@@ -51,22 +55,22 @@ def store(engine: Engine, rules: Domain) -> CoachTrackerStore:
     return CoachTrackerStore(rules, engine=engine)
 
 
-async def _go_on(store: TrackerStore, events: list[Event]) -> DialogueStateTracker:
-    tracker = await store.get_or_create_tracker("anna", append_action_listen=False)
+async def _go_on(store: TrackerStore, events: list[Event], person: str = "anna") -> DialogueStateTracker:
+    tracker = await store.get_or_create_tracker(person, append_action_listen=False)
     # Stamped before: two stores are given the same moments.
     tracker.update_with_events(copy.deepcopy(events), store.domain, override_timestamp=False)
     await store.save(tracker)
     return tracker
 
 
-async def _read(store: TrackerStore) -> DialogueStateTracker:
-    tracker = await store.retrieve("anna")
+async def _read(store: TrackerStore, person: str = "anna") -> DialogueStateTracker:
+    tracker = await store.retrieve(person)
     assert tracker is not None
     return tracker
 
 
-async def _read_all(store: TrackerStore) -> DialogueStateTracker:
-    tracker = await store.retrieve_full_tracker("anna")
+async def _read_all(store: TrackerStore, person: str = "anna") -> DialogueStateTracker:
+    tracker = await store.retrieve_full_tracker(person)
     assert tracker is not None
     return tracker
 
@@ -78,31 +82,41 @@ def _turn(clock: Clock, number: int) -> list[Event]:
 
 
 def _state(tracker: DialogueStateTracker) -> dict[str, Any]:
-    # The channel comes from the latest message of any session; a store holds the last session only.
+    # The channel comes from the latest message of any session, taken back or not; not all of these are at hand.
     return {**tracker.current_state(), "latest_input_channel": None}
 
 
-@pytest.mark.parametrize("seed", range(6))
+_somebody = (f"anna {number}" for number in itertools.count())
+
+
 @pytest.mark.parametrize("forms", [False, True])
-def test_a_dialogue_has_the_state_it_has_in_memory(
-    store: CoachTrackerStore, rules: Domain, seed: int, forms: bool
+@settings(
+    max_examples=6, deadline=None, derandomize=True, database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+)  # fmt: skip
+@given(data=st.data())
+def test_any_dialogue_has_the_state_it_has_in_memory(
+    store: CoachTrackerStore, rules: Domain, forms: bool, data: st.DataObject
 ) -> None:
+    # Every dialogue is somebody else's: the database is the same for all of them.
+    person, steps = next(_somebody), data.draw(dialogues(forms))
+
     async def play() -> None:
-        spoken, rasas_own = DialogueStateTracker("anna", rules.slots), InMemoryTrackerStore(rules)
+        spoken, rasas_own = DialogueStateTracker(person, rules.slots), InMemoryTrackerStore(rules)
         with SqlUnitOfWork(store._engine) as uow, use(uow):
-            for events in dialogue(seed, 30, spoken, forms):
+            for events in dialogue(steps, spoken):
                 spoken.update_with_events(copy.deepcopy(events), rules, override_timestamp=False)
                 # Every turn in a process of its own: nothing is known but what was kept.
                 anew = CoachTrackerStore(rules, engine=store._engine)
-                await _go_on(anew, events)
-                ours = await _read(anew)
+                await _go_on(anew, events, person)
+                ours = await _read(anew, person)
                 assert _state(ours) == _state(spoken)
                 if not forms:
                     assert ours.past_states(rules)[-3:] == spoken.past_states(rules)[-3:]
                     # With a form open, Rasa's own store forgets the latest message.
-                    await _go_on(rasas_own, events)
-                    assert ours.current_state() == (await _read(rasas_own)).current_state()
-            full = await _read_all(store)
+                    await _go_on(rasas_own, events, person)
+                    assert _state(ours) == _state(await _read(rasas_own, person))
+            full = await _read_all(store, person)
             assert [kept.as_dict() for kept in full.events] == [kept.as_dict() for kept in spoken.events]
 
     done(play())
@@ -121,6 +135,22 @@ def test_a_long_open_form_is_still_one_turn_to_the_policies(store: CoachTrackerS
     assert ours.current_state() == spoken.current_state()
     assert ours.active_loop.trigger_message["intent"]["name"] == "greet"
     assert ours.past_states(rules) == spoken.past_states(rules)
+
+
+@pytest.mark.parametrize("at_once", [1, LEAST, TURNS + 2, 3 * TURNS])
+def test_more_can_be_taken_back_than_is_at_hand_up_to_the_beginning(
+    store: CoachTrackerStore, rules: Domain, at_once: int
+) -> None:
+    spoken, clock = DialogueStateTracker("anna", rules.slots), Clock()
+    turns = [clock.stamp(session()), *(_turn(clock, number) for number in range(3 * TURNS))]
+    taken_back = [UserUtteranceReverted() for _ in range(at_once)]
+    for events in [*turns, *[[*taken_back, listen()]] * (3 * TURNS // at_once + 1), _turn(clock, 99)]:
+        spoken.update_with_events(copy.deepcopy(clock.stamp(events)), rules, override_timestamp=False)
+        done(_go_on(store, events))
+        ours = done(_read(store))
+        assert _state(ours) == _state(spoken)
+        assert ours.past_states(rules)[-3:] == spoken.past_states(rules)[-3:]
+    assert len(done(_read_all(store)).events) == len(spoken.events)
 
 
 def test_turn_two_thousand_reads_no_more_than_turn_twenty(store: CoachTrackerStore, engine: Engine) -> None:
