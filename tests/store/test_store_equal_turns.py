@@ -164,8 +164,8 @@ _numbers = itertools.count()
 STEPS = st.lists(
     # Long enough for the first turns to leave what is held at hand.
     st.sampled_from((*SAID, *SAID, *HAPPENS, ANEW, ANEW)),
-    min_size=3 * TURNS,
-    max_size=4 * TURNS,
+    min_size=2 * TURNS,
+    max_size=3 * TURNS,
 )
 
 
