@@ -46,10 +46,11 @@ class Leads(Connected):
     def all_leads(self, owner: str | None = None) -> Sequence[Lead]:
         """The leads of one rep or of all, the one touched last first; merged ones left out."""
         newest = leads_kept.c.touched_at.desc(), leads_kept.c.id.desc()
-        query = select(leads_kept).where(leads_kept.c.merged_into.is_(None)).order_by(*newest)
+        query = select(*_LEAD).where(leads_kept.c.merged_into.is_(None)).order_by(*newest)
         if owner is not None:
             query = query.where(leads_kept.c.owner == owner)
-        return [_lead(row) for row in self.connection.execute(query)]
+        # Every turn looks through all of them: column by column by name was most of what that cost.
+        return [Lead(*row) for row in self.connection.execute(query)]
 
     def dossier(self, lead_id: int) -> Dossier | None:
         """A lead with its live answers, of each field the latest `AT_HAND`; None where there is no such lead.
@@ -226,3 +227,4 @@ def _answer(row: Any) -> Answer:
 
 
 _FIELDS_TOLD: Final = _fields_told()
+_LEAD: Final = tuple(leads_kept.c[field.name] for field in fields(Lead))
