@@ -19,7 +19,7 @@ from coach.reading.message import read_message
 
 MODEL_FILE = "understanding.joblib"
 
-_NAMED_IN_ANY_LANGUAGE = frozenset({"company", "contact", "region"})
+_NAMED_IN_ANY_LANGUAGE = frozenset({"company", "contact", "region", "new_name", "partner_name"})
 """Open questions that a name answers; "Van der Valk" in an English talk asks for no Dutch."""
 
 
