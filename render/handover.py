@@ -55,7 +55,8 @@ def _for_partner(content: PartnerHandover, words: Catalogue, most: int, length: 
     if content.next_contact:
         promised.append(say("handover-expects", {"day": words.day(content.next_contact)}))
     yield say("handover-promised", {"promised": "; ".join(promised)})
-    yield say("handover-why", {"why": shortened(content.why, length)})
+    if content.why:
+        yield say("handover-why", {"why": shortened(content.why, length)})
 
 
 def _for_manager(content: ManagerHandover, words: Catalogue, most: int, length: int) -> Iterator[str]:

@@ -11,6 +11,9 @@ from coach.conversation.talk import Part
 from coach.reading.cues import cue_for
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+|\n+|\s+[-–—]\s+")
+_BEGINNING: Final = re.compile(r"\s*([^:,.;\d]{4,60}):\s+(\S.*)", re.DOTALL)
+_BEGINS: Final = frozenset({"start_qualification", "start_call_prep"})
+_SURE: Final = 0.7
 _MOST_PARTS: Final = 8
 LONGEST: Final = 1500
 """So many characters of a message are understood; what stands behind them is kept but not read."""
@@ -51,8 +54,17 @@ class Ear:
         if 1 < len(sentences) <= _MOST_PARTS:
             parts = tuple(self._part(sentence, lang)[0] for sentence in sentences)
         else:
-            parts = (whole,)
+            parts = self._begun(text, lang) or (whole,)
         return Hearing(lang, whole, parts, ranking)
+
+    def _begun(self, text: str, lang: str) -> tuple[Part, ...]:
+        """The two parts of a message that says what to begin and then tells: "qualify Acme: 40k, the CFO signs"."""
+        parted = _BEGINNING.match(text)
+        if parted is None:
+            return ()
+        head, _ = self._part(parted[1].strip(), lang)
+        begins = head.intent in _BEGINS and head.confidence >= _SURE
+        return (head, self._part(parted[2].strip(), lang)[0]) if begins else ()
 
     def _part(self, text: str, lang: str) -> tuple[Part, tuple[tuple[str, float], ...]]:
         line = (text, lang)

@@ -8,7 +8,7 @@ from typing import Final
 
 from coach.conversation.questions import READ, takes_a_name, takes_any_words
 from coach.conversation.talk import MOVE_QUESTIONS, Part
-from coach.reading.commands import orders_a_status
+from coach.reading.commands import orders_a_status, tells_why_not
 
 UNCLEAR: Final = "nlu_fallback"
 """Rasa's own name for "not understood"."""
@@ -68,7 +68,7 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
     request = _request_among(parts) if len(parts) > 1 else None
     if request is not None:
         return request
-    if _orders_a_status(whole, question):
+    if _orders_a_status(whole, question) or (question is None and tells_why_not(whole.text)):
         return "set_status"
     intent, confidence = whole.intent, whole.confidence
     if intent == "state_question" and tells and question in READ and not whole.text.rstrip().endswith("?"):

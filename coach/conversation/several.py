@@ -13,8 +13,9 @@ from coach.conversation.turn import BOARD, BRIEF, PREPARE, QUALIFY, Turn
 from coach.dossier import Dossier, Lead, Transition
 from coach.lead import recommend
 from coach.merging import Merger, fuller, plan_merger
+from coach.reading.commands import points_at_lead
 from coach.reading.lead_requests import read_new_name, read_plain_name, read_stays
-from coach.reading.names import is_said_of
+from coach.reading.names import is_said_of, names_a_stranger
 from coach.shorten import shortened
 
 _DIFFERENCES: Final = 4
@@ -139,6 +140,11 @@ def _pair(turn: Turn, groups: Sequence[Sequence[Lead]]) -> list[Lead] | None:
         sure += left
     if len(sure) >= 2:
         return sure[:2]
+    told = turn.heard.text
+    stranger = names_a_stranger(told, [lead.name for lead in leads]) and not points_at_lead(told, turn.lang)
+    if sure and stranger and not turn.chosen:
+        ask_which(turn, [lead for lead in leads if lead.id != sure[0].id])
+        return None
     if not sure and turn.dossier is not None:
         sure = [turn.dossier.lead]
     elif sure and turn.dossier is not None and turn.dossier.lead.id != sure[0].id:

@@ -344,6 +344,8 @@ def _claims(readings: Readings, text: str, *, opening: bool = True) -> list[_Cla
     if reason and reason in text:
         letters.append((text.index(reason), text.index(reason) + len(reason)))
     letters += readings.milestones.values()
+    # "Petra uses it every day" tells of Petra, and is no trouble besides.
+    letters += [(person.start, person.end) for person in readings.people if person.dmu_roles and not person.by_job]
     said = readings.opening
     told = (said.company, said.contact, said.role, said.offer, said.when) if opening else ()
     return [_Claim(start, end, _WORDS_AROUND_A_LETTER) for start, end in letters] + [

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal, cast
 
+from coach.reading.reasons import read_reason
 from coach.reading.roles import Line, grammar_of, join, language_of, trie
 from coach.reading.terms import Vocabulary
 from coach.reading.text import Typos, fold, load_lexicon
@@ -28,6 +29,7 @@ _POSITIVE: Final = frozenset(STATUSES[:9])
 
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 _MARKS: Final = frozenset(",.;:!?()")
+_VERDICT_END: Final = re.compile(r"[:;,]\s+|\s+[-–—]\s+")
 _BARE_WORDS: Final = 5
 _LONGEST_NAME: Final = 5
 _NO_ORDINALS: Final = frozenset({"first", "faster", "later", "laten", "lists", "fifty", "lasted"})
@@ -89,6 +91,25 @@ def orders_a_status(text: str) -> bool:
         for lang in languages
         if not _lexicon(lang).words("imperative").isdisjoint(words)
         or _lexicon(lang).step_back.search(f" {' '.join(words)} ")
+    )
+
+
+def points_at_lead(text: str, lang: str) -> bool:
+    """Whether a message points at the lead in hand without a name: "merge this one with Acme"."""
+    lexicon = _lexicon(language_of(text, lang))
+    return any(word.norm in lexicon.words("it") for word in lexicon.line(text).words)
+
+
+def tells_why_not(text: str) -> bool:
+    """Whether a message is a verdict on the customer with its reason, in any language: "not a fit: no budget"."""
+    parted = _VERDICT_END.split(text, maxsplit=1)
+    if len(parted) < 2 or text.rstrip().endswith("?"):
+        return False
+    verdict, why = parted
+    languages = ("ru",) if _CYRILLIC.search(text) else ("en", "nl")
+    return any(
+        read_status_command(verdict, lang).status == "disqualified" and read_reason(why, lang) is not None
+        for lang in languages
     )
 
 

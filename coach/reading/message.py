@@ -242,6 +242,9 @@ def _without_call_time(readings: Readings) -> Readings:
 
 
 _CLAUSE_END: Final = re.compile(r"[.!?;\n]+(?:\s|$)|,\s+|\s+(?=—|–)\s*")
+_EVIDENCE_END: Final = re.compile(rf"{_CLAUSE_END.pattern}|:\s+")
+"""What is quoted of a message also leaves out what it begins with: "qualify Acme: 40k"."""
+
 _EVIDENCE_LENGTH: Final = 160
 
 
@@ -257,7 +260,7 @@ def clause(text: str, span: tuple[int, int] | None) -> str:
     """The words around a reading, as they were typed: its clause, or the whole text where no span is known."""
     if span is None:
         return text.strip()[:_EVIDENCE_LENGTH]
-    ends = [(found.start(), found.end()) for found in _CLAUSE_END.finditer(text)]
+    ends = [(found.start(), found.end()) for found in _EVIDENCE_END.finditer(text)]
     start = max((end for begin, end in ends if end <= span[0]), default=0)
     stop = min((begin for begin, _ in ends if begin >= span[1]), default=len(text))
     return text[start:stop].strip(" ,;")[:_EVIDENCE_LENGTH]

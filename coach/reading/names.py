@@ -69,6 +69,18 @@ def match_names(text: str, names: Sequence[str]) -> list[list[str]]:
     return found
 
 
+def names_a_stranger(text: str, names: Sequence[str]) -> bool:
+    """Whether a part of a message names something, but none of the known names: "merge Acme and Brandt".
+
+    The first part begins with the verb ("merge with Acme"), so that one word of it alone is no name.
+    """
+    for place, part in enumerate(_BETWEEN_NAMES.split(text)):
+        telling = [word for word in _name_words(part) if word not in _common_words()]
+        if len(telling) > (1 if place == 0 else 0) and not match_name(part, names):
+            return True
+    return False
+
+
 @lru_cache(maxsize=2048)
 def _name_words_cached(text: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("'s") for word in _NAME_WORD.findall(fold(text)))

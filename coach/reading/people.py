@@ -207,9 +207,14 @@ def _appositions(items: list[_Item], grammar: Grammar) -> list[_Item]:
 
 
 def _without_departments(items: list[_Item], departments: frozenset[str]) -> list[_Item]:
-    """Let a name or job swallow the department after it: "Anna from finance" is one person, not two."""
+    """Let a name or job swallow the department after it: "Anna from finance", "Tom (IT)" are one person, not two."""
     out: list[_Item] = []
     for item in items:
+        if item.norm == ")" and len(out) >= _MARKED and out[-2].norm == "(" and out[-1].norm in departments:
+            before = out[-_MARKED].member
+            if before is not None and before.kind in "nr":
+                out[-_MARKED:] = [_Item("", out[-_MARKED].start, item.end, before)]
+                continue
         part = item.member.kind == "b" if item.member else item.norm in departments
         link = 1 + (bool(out) and out[-1].norm in ("de", "the", "het"))
         before = out[-link - 1].member if len(out) > link else None
@@ -219,6 +224,9 @@ def _without_departments(items: list[_Item], departments: frozenset[str]) -> lis
             out.append(item)
     return out
 
+
+_MARKED = 3
+"""A name, an opening bracket and what stands in it."""
 
 _CLAUSE_OPENERS = frozenset(",.;:!?(")
 _FROM = frozenset(("from", "in", "at", "of", "van", "bij", "uit", "из"))

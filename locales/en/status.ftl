@@ -92,13 +92,10 @@ handover-task = The job: { $task }
 handover-proposal-asked = they asked for a proposal
 handover-expects = they expect to hear something on { $day }
 handover-promised = Promised so far: { $promised ->
-    [none] nothing
+    [none] nothing noted
    *[other] { $promised }
 }
-handover-why = Why you: { $why ->
-    [none] this is your field, you can help them best
-   *[other] { $why }
-}
+handover-why = Why you: { $why }
 handover-field = { $field }: { $answer }
 handover-letter-open = { $initial } { $name } { $rating }/3: open
 handover-next-step = Next step: { $goal }

@@ -92,13 +92,10 @@ handover-task = De klus: { $task }
 handover-proposal-asked = ze hebben om een offerte gevraagd
 handover-expects = ze verwachten op { $day } iets te horen
 handover-promised = Toegezegd tot nu toe: { $promised ->
-    [none] niets
+    [none] niets genoteerd
    *[other] { $promised }
 }
-handover-why = Waarom jullie: { $why ->
-    [none] dit is jullie vak, jullie kunnen ze het best helpen
-   *[other] { $why }
-}
+handover-why = Waarom jullie: { $why }
 handover-field = { $field }: { $answer }
 handover-letter-open = { $initial } { $name } { $rating }/3: open
 handover-next-step = Volgende stap: { $goal }

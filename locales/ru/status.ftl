@@ -113,13 +113,10 @@ handover-task = Задача: { $task }
 handover-proposal-asked = попросили предложение
 handover-expects = ждут вестей { $day }
 handover-promised = Что обещано: { $promised ->
-    [none] пока ничего
+    [none] ничего не записано
    *[other] { $promised }
 }
-handover-why = Почему вы: { $why ->
-    [none] это ваша область, вы поможете лучше всех
-   *[other] { $why }
-}
+handover-why = Почему вы: { $why }
 handover-field = { $field }: { $answer }
 handover-letter-open = { $initial } { $name } { $rating }/3: открыто
 handover-next-step = Следующий шаг: { $goal }
