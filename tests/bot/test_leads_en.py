@@ -155,3 +155,22 @@ def test_leads_are_listed_and_searched_in_pages(talk, open_leads) -> None:
     assert labels(more) == ["Kestrel Alpha"]
     assert "Kestrel Bravo" not in said(more)
     assert talk("my leads", "the second one").state["lead"] == "Kestrel Kilo"
+
+
+def test_qualifying_somebody_new_with_facts_in_the_same_breath_leaves_the_lead_in_hand_alone(talk, open_leads) -> None:
+    open_leads("Kestrel Foods")
+    outcome = talk("qualify Acme BV: 40k approved, told by Jan the CFO who decides alone, they want fewer stops")
+    assert outcome.state["lead"] == "Acme BV"
+    assert outcome.state["letters"]["budget"]["evidence"] == "40k approved"
+    assert outcome.state["letters"]["authority"]["rating"] == 3
+    assert outcome.state["letters"]["timeframe"]["state"] == "unknown"
+    kestrel = talk("open kestrel").state
+    assert kestrel["letters"]["budget"]["state"] == "unknown"
+
+
+def test_a_customer_nobody_knows_is_no_part_of_a_merger(talk, open_leads) -> None:
+    open_leads("Acme BV", "Norbury")
+    outcome = talk("merge Acme BV and Dalton Pumps")
+    assert "Dalton" not in said(outcome)
+    assert "Which customer" in said(outcome)
+    assert labels(outcome) == ["Norbury"]

@@ -32,3 +32,10 @@ def test_without_a_new_name_it_is_asked_for(talk, standing, names) -> None:
     assert standing()[1] == "new_name"
     talk("Jansen Brood")
     assert names() == ["Jansen Brood"]
+
+
+def test_facts_of_somebody_new_do_not_go_to_the_lead_in_hand(talk) -> None:
+    talk("kwalificeer Brandt Papier", "20k")
+    outcome = talk("kwalificeer Jansen BV: 30k, directeur beslist")
+    assert outcome.state["lead"] == "Jansen BV"
+    assert outcome.state["letters"]["budget"]["evidence"] == "30k"

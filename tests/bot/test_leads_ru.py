@@ -32,3 +32,10 @@ def test_a_latin_name_typed_in_cyrillic_and_inflected_is_the_same_lead(talk) -> 
 def test_leads_are_searched_by_what_is_missing(talk) -> None:
     talk("открой Ромашку", "Новый лид: Ромашка")
     assert "Ромашка" in said(talk("какие лиды без бюджета"))
+
+
+def test_facts_of_somebody_new_do_not_go_to_the_lead_in_hand(talk) -> None:
+    talk("квалифицируй Брандт", "бюджет 500 тысяч")
+    outcome = talk("квалифицируй Вектор: бюджет 2 млн, решает директор")
+    assert outcome.state["lead"] == "Вектор"
+    assert "2 млн" in outcome.state["letters"]["budget"]["evidence"]

@@ -108,3 +108,12 @@ def test_a_sales_manager_gets_letters_open_fields_and_the_next_step(talk) -> Non
     assert "Hand-over: Acme" in said(outcome)
     assert "2/3" in said(outcome)
     assert "region" in said(outcome)
+
+
+@pytest.mark.parametrize(
+    "verdict", ["not a fit: no budget", "past niet bij ons: geen budget", "не подходит: нет бюджета"]
+)
+def test_a_verdict_with_its_reason_records_the_status_where_nothing_is_asked(talk, moves, verdict: str) -> None:
+    talk("qualify Acme, they lose a batch a week", "stop", verdict)
+    assert moves()[-1].status == "disqualified"
+    assert "budget" in moves()[-1].reason or "бюджет" in moves()[-1].reason
