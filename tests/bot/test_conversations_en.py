@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.bot.conftest import NOON, said
+from tests.bot.conftest import NOON, labels, said
 
 KESTREL = (
     "got a call w Kestrel Foods in 20 min, theyre 3 plants 240 ppl, talking to Maya Lindqvist head of ops, "
@@ -54,10 +54,6 @@ def letter(outcome, name: str) -> dict:
 
 def words_of(outcome, name: str) -> str:
     return (letter(outcome, name)["evidence"] or "").lower()
-
-
-def labels(outcome) -> list[str]:
-    return [button["title"] for button in outcome.replies[-1]["buttons"]]
 
 
 # 1 Prepare a call

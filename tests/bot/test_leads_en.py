@@ -2,31 +2,7 @@
 
 import pytest
 
-from tests.bot.conftest import said
-
-
-@pytest.fixture
-def names(gateway, talk):
-    """The rep's leads by name, the one touched last first."""
-
-    def read() -> list[str]:
-        with gateway.unit_of_work() as uow:
-            return [lead.name for lead in uow.leads(talk.person)]
-
-    return read
-
-
-@pytest.fixture
-def standing(gateway, talk):
-    """Where the conversation stands: flow, open question and lead in hand."""
-
-    def read() -> tuple[str | None, str | None, str | None]:
-        with gateway.unit_of_work() as uow:
-            now = uow.talk(talk.person)
-            dossier = uow.dossier(now.lead_id) if now.lead_id else None
-            return now.flow, now.open, dossier.lead.name if dossier else None
-
-    return read
+from tests.bot.conftest import labels, said
 
 
 @pytest.fixture
@@ -38,10 +14,6 @@ def open_leads(talk):
             talk(f"open {name}", f"New lead: {name}")
 
     return opened
-
-
-def labels(outcome) -> list[str]:
-    return [button["title"] for button in outcome.replies[-1]["buttons"]]
 
 
 def test_an_ambiguous_name_is_asked_about_and_then_the_thing_asked_for_is_done(talk, open_leads) -> None:

@@ -1,9 +1,6 @@
 """Dutch: many leads at once; asserted on facts, not on sentences."""
 
-from tests.bot.conftest import said
-from tests.bot.test_leads_en import labels, names, standing
-
-__all__ = ["names", "standing"]
+from tests.bot.conftest import labels, said
 
 
 def test_a_name_of_two_leads_is_asked_about_and_then_it_is_done(talk) -> None:

@@ -1,9 +1,6 @@
 """Russian: many leads at once; asserted on facts, not on sentences."""
 
 from tests.bot.conftest import said
-from tests.bot.test_leads_en import names, standing
-
-__all__ = ["names", "standing"]
 
 
 def test_a_renamed_lead_is_found_by_its_old_name(talk, names) -> None:

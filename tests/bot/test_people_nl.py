@@ -11,20 +11,6 @@ def told(talk):
     return talk
 
 
-@pytest.fixture
-def people(gateway, talk):
-    """The map of the lead in hand: role -> labels."""
-
-    def read() -> dict[str, set[str]]:
-        with gateway.unit_of_work() as uow:
-            found = uow.dossier(uow.talk(talk.person).lead_id).people
-        held = {dmu: {each.label for each in found.held(dmu)} for dmu in ("decider", "user", "buyer", "gatekeeper")}
-        rest = {"unplaced": found.unplaced, "gone": found.gone}
-        return held | {name: {each.label for each in those} for name, those in rest.items()}
-
-    return read
-
-
 def test_one_person_told_in_three_messages_is_one_person(told, people) -> None:
     told("Jan gebruikt het", "Jan de Vries, de CFO, tekent")
     assert people()["decider"] == people()["user"] == {"Jan de Vries (CFO)"}

@@ -11,20 +11,6 @@ def told(talk):
     return talk
 
 
-@pytest.fixture
-def people(gateway, talk):
-    """The map of the lead in hand: role -> labels."""
-
-    def read() -> dict[str, set[str]]:
-        with gateway.unit_of_work() as uow:
-            found = uow.dossier(uow.talk(talk.person).lead_id).people
-        held = {dmu: {each.label for each in found.held(dmu)} for dmu in ("decider", "user", "buyer", "gatekeeper")}
-        rest = {"unplaced": found.unplaced, "gone": found.gone}
-        return held | {name: {each.label for each in those} for name, those in rest.items()}
-
-    return read
-
-
 def test_names_and_jobs_of_one_message_are_on_the_map(told, people) -> None:
     told("покупает Ирина из снабжения, решает генеральный Олег Петров")
     assert people()["decider"] == {"Олег Петров (генеральный)"} and people()["buyer"] == {"Ирина"}

@@ -37,60 +37,49 @@ criteria:
 """
 
 
-@pytest.fixture
-def kept(gateway, talk):
-    """Reads what stands in a field of the lead in hand."""
-
-    def read(field: str):
-        with gateway.unit_of_work() as uow:
-            return uow.dossier(uow.talk(talk.person).lead_id).one(field)
-
-    return read
-
-
-def test_one_message_answers_three_fields_and_the_service_brings_its_own_questions(talk, kept) -> None:
+def test_one_message_answers_three_fields_and_the_service_brings_its_own_questions(talk, answered) -> None:
     outcome = talk(*LETTERS, "yes theyre a target", "website relaunch for the Benelux, for schools")
-    assert kept("project_type").text == "website relaunch"
-    assert kept("region").text == "Benelux"
-    assert kept("target_audience").text == "schools"
+    assert answered("project_type").text == "website relaunch"
+    assert answered("region").text == "Benelux"
+    assert answered("target_audience").text == "schools"
     assert "marketing and website" in said(outcome)
     assert "website now" in said(talk("a faster site with a shop"))
     assert "visitors" in said(talk("yep they do"))
-    assert kept("website_now").value["yes"] is True
+    assert answered("website_now").value["yes"] is True
     outcome = talk("why do you ask that?")
     assert "lack visitors" in said(outcome)
     assert "How many visitors" in outcome.replies[-1]["text"]
     outcome = talk("about 1200")
-    assert kept("visitors").value["number_min"] == "1200"
+    assert answered("visitors").value["number_min"] == "1200"
     assert "More enquiries" in [button["title"] for button in outcome.replies[-1]["buttons"]]
     outcome = talk("1")
-    assert kept("result_wanted").value["option"] == "leads"
+    assert answered("result_wanted").value["option"] == "leads"
     assert "Here is where it stands" in said(outcome)
     assert "has a website: yep they do" in said(talk("brief"))
     talk("the visitors number is wrong, it is 2500")
-    assert kept("visitors").value["number_min"] == "2500"
-    assert kept("budget").value["amount_min"] == "60000"
+    assert answered("visitors").value["number_min"] == "2500"
+    assert answered("budget").value["amount_min"] == "60000"
 
 
-def test_a_number_is_no_budget_and_no_button_and_dont_know_stays_open(talk, kept) -> None:
+def test_a_number_is_no_budget_and_no_button_and_dont_know_stays_open(talk, answered) -> None:
     talk(*LETTERS, "yes theyre a target", "planning software", "uk", "hauliers", "less paper")
     talk("2")
-    assert kept("users").value["number_min"] == "2"
+    assert answered("users").value["number_min"] == "2"
     outcome = talk("no idea")
     assert "where the data comes from" in said(outcome)
-    assert kept("systems") is None
+    assert answered("systems") is None
     outcome = talk("skip")
     assert "asked, not known: systems to connect, hosting" in said(outcome)
     assert outcome.state["recommended"] == "sql"
 
 
-def test_the_service_is_asked_where_several_fit_and_corrected_in_words(talk, kept) -> None:
+def test_the_service_is_asked_where_several_fit_and_corrected_in_words(talk, answered) -> None:
     outcome = talk(*LETTERS, "yes theyre a target", "new machines and a website", "uk", "hauliers", "skip")
     assert "Which service" in said(outcome)
     talk("marketing")
-    assert kept("service").value["service"] == "marketing"
+    assert answered("service").value["service"] == "marketing"
     talk("no, the service is software")
-    assert kept("service").value["service"] == "software"
+    assert answered("service").value["service"] == "software"
 
 
 @pytest.fixture(scope="module")

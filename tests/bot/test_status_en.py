@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import FixedClock
-from tests.bot.conftest import NOON, said
+from tests.bot.conftest import NOON, labels, said
 
 
 @pytest.fixture
@@ -27,10 +27,6 @@ def moves(gateway, talk):
             return uow.transitions(uow.talk(talk.person).lead_id)
 
     return read
-
-
-def labels(outcome) -> list[str]:
-    return [button["title"] for button in outcome.replies[-1]["buttons"]]
 
 
 def test_a_partner_without_a_name_is_asked_for_and_the_text_for_him_is_offered(talk, moves) -> None:
