@@ -34,7 +34,7 @@ def with_known_people(turn: Turn, readings: Readings, text: str) -> Readings:
 
 
 def _without_mishearing(readings: Readings, text: str) -> Readings:
-    """Jan is somebody, and no month, where he is known or named with his job; and who lets nobody in tells nothing of a need."""
+    """Jan is no month where he is known or named with his job; and who lets nobody in tells nothing of a need."""
     values = dict(readings.values)
     span = readings.spans.get(Letter.TIMEFRAME)
     if span is not None and any(each.name and each.start < span[1] <= each.end for each in readings.people):
