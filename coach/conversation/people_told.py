@@ -37,7 +37,7 @@ def _without_mishearing(readings: Readings, text: str) -> Readings:
     """Jan is no month where he is known or named with his job; and who lets nobody in tells nothing of a need."""
     values = dict(readings.values)
     span = readings.spans.get(Letter.TIMEFRAME)
-    if span is not None and any(each.name and each.start < span[1] <= each.end for each in readings.people):
+    if span is not None and any(_is_spoken_of(each, span) for each in readings.people):
         values.pop(Letter.TIMEFRAME, None)
     keeps_out = any("gatekeeper" in each.dmu_roles for each in readings.people)
     span = readings.spans.get(Letter.NEED)
@@ -46,6 +46,12 @@ def _without_mishearing(readings: Readings, text: str) -> Readings:
         if any(clause(text, (each.start, each.end)) == told for each in readings.people):
             values.pop(Letter.NEED)
     return replace(readings, values=values)
+
+
+def _is_spoken_of(person: Person, span: tuple[int, int]) -> bool:
+    """Whether words read as a time are a person: the whole of them, or the end of them where the job stands beside."""
+    whole = person.start <= span[0] and span[1] <= person.end
+    return whole or (person.role is not None and person.name is not None and person.start < span[1] <= person.end)
 
 
 def _known_names(dossier: Dossier) -> frozenset[str]:
