@@ -18,8 +18,10 @@ chat: setup ## Talk with the coach in the terminal (ARGS="--user jan --lang nl")
 train: setup ## Train the model, where the data changed since
 	@.venv/bin/coach train $(ARGS)
 
-test: setup ## Run the tests (ARGS="tests/coach -x" for some of them)
-	PYTHONWARNINGS= $(RUN) python -m pytest $(ARGS)
+# The model first: two workers would each train one. A file stays with one worker, for what its tests share.
+test: setup ## Run the tests, on all cores (ARGS="tests/coach -x" for some of them)
+	@.venv/bin/coach train
+	PYTHONWARNINGS= $(RUN) python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: setup ## Check style and imports
 	$(RUN) ruff check $(ARGS)
