@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 
 _STEPS = {
     "loading": "Loading Rasa ...",
-    "training": "Training the model (one to three minutes) ...",
+    "training": "Training the model (three to eight minutes, only when something changed) ...",
     "checking": "Writing checksums ...",
 }
 

@@ -104,7 +104,7 @@ _BUILT: Final = {Letter.SITUATION: 1, Letter.PROBLEM: 1, Letter.IMPLICATION: 2, 
 def _questions(dossier: Dossier, has_problem: bool) -> tuple[BriefQuestion, ...]:
     chosen: list[BriefQuestion] = []
     for letter in SPIN:
-        own = dossier.letter(letter).questions[-SPIN_MOST[letter] :]
+        own = [text for text in dossier.letter(letter).questions if text.strip()][-SPIN_MOST[letter] :]
         chosen += [BriefQuestion(letter, text, 0) for text in own]
         if letter in (Letter.IMPLICATION, Letter.NEED_PAYOFF) and not has_problem:
             continue
