@@ -123,7 +123,7 @@ def read_article(file: Path, lang: str, *, own: bool = False) -> Article:
 
 def _front(file: Path, text: str) -> dict[str, Any]:
     try:
-        front = yaml.safe_load(text)
+        front = yaml.load(text, yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise ArticleError(f"{file}: the front matter is not valid YAML: {error}") from error
     if not isinstance(front, dict):

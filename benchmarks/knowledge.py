@@ -1,0 +1,95 @@
+"""How well the search over the knowledge base finds what is asked: `python -m benchmarks.knowledge`.
+
+`held_out` was written by other hands before the articles' aliases; its mistakes are counted, not read. `development`
+holds questions whose mistakes were read while the search was mended (`--mistakes` shows them).
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import Any, Final
+
+import numpy as np
+import yaml
+
+from coach.languages import LANGUAGES
+from knowledge.library import open_library
+from knowledge.search import Finding, Search
+
+SETS: Final = Path(__file__).resolve().parent.parent / "tests" / "knowledge"
+OUTSIDE: Final = "outside"
+
+
+def questions(folder: str, lang: str) -> Iterator[tuple[str, set[str]]]:
+    """Questions with the concepts they ask for; none for messages that ask for no concept."""
+    cases: dict[str, list[Any]] = yaml.safe_load((SETS / folder / f"{lang}.yml").read_text(encoding="utf-8"))
+    for slug, listed in cases.items():
+        for case in listed:
+            text, also = (case["q"], case.get("also", [])) if isinstance(case, dict) else (case, [])
+            yield text, set() if slug == OUTSIDE else {slug, *also}
+
+
+def answered(search: Search, folder: str, lang: str) -> list[tuple[str, set[str], Finding, float]]:
+    """Each question with what it asks for, what was found, and in how many milliseconds."""
+    result = []
+    for text, wanted in questions(folder, lang):
+        start = perf_counter()
+        finding = search.find(text, lang)
+        result.append((text, wanted, finding, (perf_counter() - start) * 1000))
+    return result
+
+
+def figures(search: Search, folder: str, lang: str) -> dict[str, float]:
+    """Shares of a set: `hit` found first, `first` right were nothing ever refused, `three` among the first three,
+    `both` both concepts where two are asked for, `false` answers to what asks for nothing; `ms` in the middle, `slow`
+    the slowest of a hundred.
+    """
+    cases = answered(search, folder, lang)
+    asked = [(wanted, found) for _, wanted, found, _ in cases if wanted]
+    double = [(wanted, found) for wanted, found in asked if len(wanted) > 1]
+    outside = [found for _, wanted, found, _ in cases if not wanted]
+    times = [spent for *_, spent in cases]
+    best = [
+        (wanted, [found.slug, *found.also, *found.nearest] if found.slug else [*found.nearest])
+        for wanted, found in asked
+    ]
+    return {
+        "hit": float(np.mean([found.slug in wanted for wanted, found in asked])),
+        "first": float(np.mean([ranked[0] in wanted for wanted, ranked in best])),
+        "three": float(np.mean([bool(wanted & set(ranked[:3])) for wanted, ranked in best])),
+        "both": float(np.mean([wanted <= {found.slug, *found.also} for wanted, found in double])) if double else 1.0,
+        "false": float(np.mean([found.slug is not None for found in outside])),
+        "ms": float(np.median(times)),
+        "slow": float(np.quantile(times, 0.99)),
+    }
+
+
+def main() -> None:
+    """Prints the figures of both sets, and the mistakes of the development set when asked for."""
+    search = Search(open_library())
+    for lang in LANGUAGES:
+        start = perf_counter()
+        search.prepare(lang)
+        print(f"index {lang}: {perf_counter() - start:.1f} s")
+    columns = ("hit", "first", "three", "both", "false", "ms", "slow")
+    print("| set | language |", " | ".join(columns), "|")
+    print("|---" * (len(columns) + 2) + "|")
+    for folder in ("development", "held_out"):
+        if folder == "held_out" and "--development" in sys.argv:
+            continue
+        for lang in LANGUAGES:
+            found = figures(search, folder, lang)
+            cells = [f"{found[name]:.2f}" if name in ("ms", "slow") else f"{found[name]:.1%}" for name in columns]
+            print(f"| {folder} | {lang} |", " | ".join(cells), "|")
+    if "--mistakes" in sys.argv:
+        for lang in LANGUAGES:
+            for text, wanted, finding, _ in answered(search, "development", lang):
+                if finding.slug not in wanted and (wanted or finding.slug):
+                    print(
+                        f"{lang} {text!r}: {finding.slug} ({finding.score:.2f}), not {', '.join(wanted) or 'nothing'}"
+                    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""The search: which concept a question is about, and what kind of answer it asks for.
+
+Two readings of the question are added up: what it sounds like (`matching`: a linear model that the articles' texts
+train at start) and what it names (`naming`: titles and aliases of all languages, misspelt ones too). Everything comes
+from the articles, so that a team lead's own article is found like the coach's (docs/knowledge.md).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import yaml
+
+from knowledge.article import Article
+from knowledge.kinds import Kind, kind_of
+from knowledge.library import Library
+from knowledge.matching import Matcher, Row
+from knowledge.naming import Named, Names, rarities
+from knowledge.words import LEXICON
+
+_TEXT: Final = "ws"
+"""Kinds of features taken of long texts."""
+
+_TEXT_WEIGHT: Final = 0.7
+_COMPARISON: Final = "comparison"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a question is about.
+
+    Attributes:
+        slug: The concept; None where nothing fits.
+        score: How well it fits, about 0 to 1; also where nothing fits well enough.
+        also: Other concepts the question asks for as well, or compares it with.
+        kind: The kind of answer asked for.
+        nearest: The concepts next in line, nearest first.
+    """
+
+    slug: str | None
+    score: float
+    also: tuple[str, ...]
+    kind: Kind
+    nearest: tuple[str, ...]
+
+
+class Search:
+    """The search over a library; the index of a language is built when it is first asked for."""
+
+    def __init__(self, library: Library) -> None:
+        """Takes the articles to search."""
+        self._library = library
+        self._indexes: dict[str, _Index] = {}
+        self._weights: dict[str, float] = yaml.safe_load((LEXICON / "search.yml").read_text(encoding="utf-8"))
+
+    def prepare(self, lang: str) -> None:
+        """Builds the index of a language, a second's work, so that no question has to wait for it."""
+        if lang not in self._indexes:
+            self._indexes[lang] = _Index(self._library, lang)
+
+    def find(self, question: str, lang: str) -> Finding:
+        """What a question is about; always the same for the same articles."""
+        self.prepare(lang)
+        index = self._indexes[lang]
+        named = index.names.find(question, lang)
+        scores = index.matcher.scores(question, lang)
+        for name in named:
+            worth = self._weights["name"] * name.weight + self._weights["whole_name"] * name.full
+            scores[index.place[name.slug]] += worth
+        order = [index.slugs[place] for place in np.argsort(-scores, kind="stable")]
+        best = float(scores[index.place[order[0]]]) if order else 0.0
+        kind, many = kind_of(question, lang), int(self._weights["nearest"])
+        if best < self._weights["fits"]:
+            return Finding(None, best, (), kind, tuple(order[:many]))
+        also = self._also(order, scores, index, named, kind)
+        rest = [slug for slug in order[1:] if slug not in also]
+        return Finding(order[0], best, also, kind, tuple(rest[:many]))
+
+    def _also(self, order: list[str], scores: Any, index: "_Index", named: list[Named], kind: Kind) -> tuple[str, ...]:
+        """Concepts named apart from the best one; in a comparison without such a name, a runner-up close behind."""
+        own = [name for name in named if name.slug == order[0]]
+        apart = {
+            name.slug for name in named if name.slug != order[0] and not any(_overlap(name, other) for other in own)
+        }
+        floor = self._weights["second"] * float(scores[index.place[order[0]]])
+        close = [slug for slug in order[1:4] if scores[index.place[slug]] >= floor]
+        if kind == _COMPARISON:
+            return tuple([slug for slug in order[1:6] if slug in apart] or close[:1])[:1]
+        return tuple(slug for slug in close if slug in apart)[:1]
+
+
+def _overlap(one: Named, other: Named) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+class _Index:
+    """What the search knows in one language."""
+
+    def __init__(self, library: Library, lang: str) -> None:
+        self.slugs = library.slugs
+        self.place = {slug: place for place, slug in enumerate(self.slugs)}
+        self.matcher = Matcher(list(_rows(library, lang)), self.slugs)
+        asked = [(line, lang) for article in _written(library, lang) for line in article.asked]
+        self.names = Names(_names(library), rarities([*asked, *_outside(lang)]))
+
+
+def _written(library: Library, lang: str) -> Iterator[Article]:
+    """The article on each concept that is read in a language."""
+    found = (library.article(slug, lang) for slug in library.slugs)
+    return (article for article in found if article)
+
+
+def _rows(library: Library, lang: str) -> Iterator[Row]:
+    for article in _written(library, lang):
+        yield from (Row(line, article.lang, article.slug) for line in article.asked)
+        yield Row(article.definition, article.lang, article.slug)
+        yield Row("\n".join(article.sections.values()), article.lang, article.slug, _TEXT_WEIGHT, _TEXT)
+    together: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, spoken, slug in _names(library):
+        together[slug, spoken].append(name)
+    yield from (Row(" . ".join(names), spoken, slug) for (slug, spoken), names in together.items())
+    yield from (Row(line, lang, "") for line, _ in _outside(lang))
+
+
+def _names(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Every name of every concept with its language: titles, aliases, and the slug itself."""
+    names = dict[tuple[str, str, str], None]()
+    for article in library:
+        names[article.title, article.lang, article.slug] = None
+        names[article.slug.replace("_", " "), "en", article.slug] = None
+        for lang, aliases in article.aliases.items():
+            names.update(dict.fromkeys((alias, lang, article.slug) for alias in aliases))
+    yield from names
+
+
+def _outside(lang: str) -> list[tuple[str, str]]:
+    """Messages that ask for no concept; they teach the matcher what is common talk."""
+    lines = yaml.load((LEXICON / "outside.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return [(line, lang) for line in lines[lang]]
