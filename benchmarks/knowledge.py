@@ -41,9 +41,11 @@ def answered(search: Search, folder: str, lang: str) -> list[tuple[str, set[str]
 
 
 def figures(search: Search, folder: str, lang: str) -> dict[str, float]:
-    """Shares of a set: `hit` found first, `first` right were nothing ever refused, `three` among the first three,
-    `both` both concepts where two are asked for, `false` answers to what asks for nothing; `ms` in the middle, `slow`
-    the slowest of a hundred.
+    """Shares of a set, and times.
+
+    `hit`: found first; `first`: would be were nothing ever refused; `three`: among the first three;
+    `both`: both concepts where two are asked for; `false`: answers to what asks for nothing; `ms`: time in the middle;
+    `slow`: of the slowest of a hundred.
     """
     cases = answered(search, folder, lang)
     asked = [(wanted, found) for _, wanted, found, _ in cases if wanted]

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from math import log
 from typing import Final
 
-from knowledge.words import stem, words
+from knowledge.words import common_words, stem, words
 
-_MOST_WORDS: Final = 6
+_MOST_WORDS: Final = 9
+_MOST_WORDS_MISSPELT: Final = 3
 _SHORTEST_MISSPELT: Final = 5
 """Letters from which on one mistake is forgiven."""
 
 _SHORTEST_MISSPELT_TWICE: Final = 9
 _SHORTEST_STEM: Final = 6
-_COST_OF_MISTAKE: Final = 0.2
+_COST_OF_FORM: Final = 0.02
+"""What a name loses when only its stem is the same."""
+
+_COST_OF_MISTAKE: Final = 0.1
 _FOREIGN: Final = "en"
 
 
@@ -27,7 +31,7 @@ class Named:
         start: The first word of the name.
         end: The word behind its last.
         weight: How telling the name is: the sum of its words' rarity, less for a mistake in spelling.
-        full: Which share of the text's telling words the name takes up.
+        full: Which share of the text it takes up, common words aside.
     """
 
     slug: str
@@ -58,13 +62,14 @@ class Names:
         """The names in a text, the most telling first; of two that overlap only the more telling one."""
         found = words(text)
         telling = [self._weight(word, lang) for word in found]
-        whole = sum(telling) or 1.0
+        common = common_words(lang)
         hits = []
         for start in range(len(found)):
             for end in range(start + 1, min(start + _MOST_WORDS, len(found)) + 1):
                 weight = sum(telling[start:end])
+                beside = sum(telling[at] for at in (*range(start), *range(end, len(found))) if found[at] not in common)
                 for slug, cost in self._owned(found[start:end], lang).items():
-                    hits.append(Named(slug, start, end, weight * (1 - cost), weight * (1 - cost) / whole))
+                    hits.append(Named(slug, start, end, weight * (1 - cost), weight * (1 - cost) / (weight + beside)))
         hits.sort(key=lambda hit: (-hit.weight, hit.start, hit.slug))
         taken: list[Named] = []
         for hit in hits:
@@ -78,11 +83,11 @@ class Names:
 
     def _owned(self, found: list[str], lang: str) -> dict[str, float]:
         owned: dict[str, float] = {}
-        keys = _keys(found, lang)
+        keys, whole = _keys(found, lang), "".join(found)
         for key in keys:
             for slug in self._owners.get(key, ()):
-                owned[slug] = 0.0
-        if owned:
+                owned[slug] = min(0.0 if key == whole else _COST_OF_FORM, owned.get(slug, 1.0))
+        if owned or len(found) > _MOST_WORDS_MISSPELT or common_words(lang).issuperset(found):
             return owned
         for key in keys:
             for near, cost in self._misspelt(key):
@@ -105,7 +110,7 @@ class Names:
 
 
 def _keys(found: list[str], lang: str) -> set[str]:
-    """A name written together: as it stands, and its stems; a short name only as it stands, or it is other words' stem."""
+    """A name written together: as it stands, and its stems; short stems not, they are those of too many other words."""
     whole = "".join(found)
     stems = {"".join(stem(word, code) for word in found) for code in {lang, _FOREIGN}}
     return {
@@ -137,7 +142,7 @@ def distance(one: str, other: str) -> int:
 
 
 def rarities(texts: Iterable[tuple[str, str]]) -> dict[str, float]:
-    """How rare each stem is among texts (with their language): 1 for one that stands in all of them, more for others."""
+    """How rare each stem is among texts (with their language): 1 for one that stands in all of them."""
     seen: dict[str, int] = defaultdict(int)
     count = 0
     for text, lang in texts:

@@ -24,6 +24,9 @@ _TEXT: Final = "ws"
 """Kinds of features taken of long texts."""
 
 _TEXT_WEIGHT: Final = 0.7
+_WHOLE: Final = 2
+"""How fast a name loses worth with what stands beside it."""
+
 _COMPARISON: Final = "comparison"
 
 
@@ -33,7 +36,8 @@ class Finding:
 
     Attributes:
         slug: The concept; None where nothing fits.
-        score: How well it fits, about 0 to 1; also where nothing fits well enough.
+        score: How sure that is, also where nothing fits well enough: what the concept scores, and what all concepts
+            score together, which is what speaks for the material at all; from about 0 to 2.
         also: Other concepts the question asks for as well, or compares it with.
         kind: The kind of answer asked for.
         nearest: The concepts next in line, nearest first.
@@ -60,19 +64,25 @@ class Search:
         if lang not in self._indexes:
             self._indexes[lang] = _Index(self._library, lang)
 
-    def find(self, question: str, lang: str) -> Finding:
-        """What a question is about; always the same for the same articles."""
+    def find(self, question: str, lang: str, *, eager: bool = False) -> Finding:
+        """What a question is about; always the same for the same articles.
+
+        Args:
+            question: As it was typed.
+            lang: The language spoken.
+            eager: Whether it goes on after an answer, so that less tells that it is about the material.
+        """
         self.prepare(lang)
         index = self._indexes[lang]
         named = index.names.find(question, lang)
         scores = index.matcher.scores(question, lang)
         for name in named:
-            worth = self._weights["name"] * name.weight + self._weights["whole_name"] * name.full
+            worth = self._weights["name"] * name.weight + self._weights["whole_name"] * name.full**_WHOLE
             scores[index.place[name.slug]] += worth
         order = [index.slugs[place] for place in np.argsort(-scores, kind="stable")]
-        best = float(scores[index.place[order[0]]]) if order else 0.0
+        best = float(scores[index.place[order[0]]] + scores.sum()) if order else 0.0
         kind, many = kind_of(question, lang), int(self._weights["nearest"])
-        if best < self._weights["fits"]:
+        if best < self._weights["fits"] * (self._weights["eager"] if eager else 1.0):
             return Finding(None, best, (), kind, tuple(order[:many]))
         also = self._also(order, scores, index, named, kind)
         rest = [slug for slug in order[1:] if slug not in also]

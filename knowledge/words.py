@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -95,6 +96,13 @@ def _senses(lang: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=3)
+def common_words(lang: str) -> frozenset[str]:
+    """Words that name nothing: those of any question."""
+    listed = yaml.safe_load((LEXICON / "common_words.yml").read_text(encoding="utf-8"))
+    return frozenset(words(listed[lang]))
+
+
 KINDS_OF_FEATURE: Final = "webpst"
 """Stem, word as it is typed, neighbouring stems, piece of a word, sense, two senses near each other."""
 
@@ -107,7 +115,7 @@ def features(text: str, lang: str, kinds: str = KINDS_OF_FEATURE) -> Iterator[st
     if "e" in kinds:
         yield from ("e " + word for word in found)
     if "b" in kinds:
-        yield from (f"b {one} {other}" for one, other in zip(stems, stems[1:]))  # noqa: B905, the last has no neighbour
+        yield from (f"b {one} {other}" for one, other in pairwise(stems))
     if "p" in kinds:
         yield from ("p" + piece for word in found for piece in pieces(word))
     if "s" in kinds:
