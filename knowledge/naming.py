@@ -84,9 +84,10 @@ class Names:
     def _owned(self, found: list[str], lang: str) -> dict[str, float]:
         owned: dict[str, float] = {}
         keys, whole = _keys(found, lang), "".join(found)
+        if whole in self._owners:
+            return dict.fromkeys(self._owners[whole], 0.0)
         for key in keys:
-            for slug in self._owners.get(key, ()):
-                owned[slug] = min(0.0 if key == whole else _COST_OF_FORM, owned.get(slug, 1.0))
+            owned.update(dict.fromkeys(self._owners.get(key, ()), _COST_OF_FORM))
         if owned or len(found) > _MOST_WORDS_MISSPELT or common_words(lang).issuperset(found):
             return owned
         for key in keys:
