@@ -89,7 +89,7 @@ class Search:
         return Finding(order[0], best, also, kind, tuple(rest[:many]))
 
     def _also(self, order: list[str], scores: Any, index: "_Index", named: list[Named], kind: Kind) -> tuple[str, ...]:
-        """Concepts named apart from the best one; in a comparison without such a name, a runner-up close behind."""
+        """Concepts named apart from the best one; in a comparison else a runner-up that is close or compared."""
         own = [name for name in named if name.slug == order[0]]
         apart = {
             name.slug for name in named if name.slug != order[0] and not any(_overlap(name, other) for other in own)
@@ -97,7 +97,8 @@ class Search:
         floor = self._weights["second"] * float(scores[index.place[order[0]]])
         close = [slug for slug in order[1:4] if scores[index.place[slug]] >= floor]
         if kind == _COMPARISON:
-            return tuple([slug for slug in order[1:6] if slug in apart] or close[:1])[:1]
+            pairs = [slug for slug in order[1:4] if slug in index.compared[order[0]]]
+            return tuple([slug for slug in order[1:6] if slug in apart] or close[:1] or pairs[:1])[:1]
         return tuple(slug for slug in close if slug in apart)[:1]
 
 
@@ -111,6 +112,7 @@ class _Index:
     def __init__(self, library: Library, lang: str) -> None:
         self.slugs = library.slugs
         self.place = {slug: place for place, slug in enumerate(self.slugs)}
+        self.compared = {article.slug: frozenset(article.compared) for article in _written(library, lang)}
         self.matcher = Matcher(list(_rows(library, lang)), self.slugs)
         asked = [(line, lang) for article in _written(library, lang) for line in article.asked]
         self.names = Names(_names(library), rarities([*asked, *_outside(lang)]))
