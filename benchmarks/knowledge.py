@@ -1,11 +1,13 @@
 """How well the search over the knowledge base finds what is asked: `python -m benchmarks.knowledge`.
 
 `held_out` was written by other hands before the articles' aliases; its mistakes are counted, not read. `development`
-holds questions whose mistakes were read while the search was mended (`--mistakes` shows them).
+holds questions whose mistakes were read while the search was mended (`--mistakes` shows them). `--crossed` holds the
+articles' own `asked` lines out in turn.
 """
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Final
@@ -14,11 +16,14 @@ import numpy as np
 import yaml
 
 from coach.languages import LANGUAGES
-from knowledge.library import open_library
+from knowledge.article import Article
+from knowledge.library import Library, open_library
 from knowledge.search import Finding, Search
 
 SETS: Final = Path(__file__).resolve().parent.parent / "tests" / "knowledge"
 OUTSIDE: Final = "outside"
+HELD: Final = 3
+"""Which line of each five is held out of the articles by `--crossed`."""
 
 
 def questions(folder: str, lang: str) -> Iterator[tuple[str, set[str]]]:
@@ -67,6 +72,18 @@ def figures(search: Search, folder: str, lang: str) -> dict[str, float]:
     }
 
 
+def crossed(library: Library, lang: str) -> float:
+    """The share of every fifth `asked` line that the articles without it find: what ranks ways of searching."""
+    kept: dict[str, dict[str, Article]] = {}
+    for article in library:
+        asked = tuple(line for at, line in enumerate(article.asked) if at % 5 != HELD or article.lang != lang)
+        kept.setdefault(article.slug, {})[article.lang] = replace(article, asked=asked)
+    search = Search(Library(kept, {}))
+    articles = [article for article in library if article.lang == lang]
+    found = [(article.slug, search.find(line, lang)) for article in articles for line in article.asked[HELD::5]]
+    return float(np.mean([slug == (finding.slug or finding.nearest[0]) for slug, finding in found]))
+
+
 def main() -> None:
     """Prints the figures of both sets, and the mistakes of the development set when asked for."""
     search = Search(open_library())
@@ -84,6 +101,9 @@ def main() -> None:
             found = figures(search, folder, lang)
             cells = [f"{found[name]:.2f}" if name in ("ms", "slow") else f"{found[name]:.1%}" for name in columns]
             print(f"| {folder} | {lang} |", " | ".join(cells), "|")
+    if "--crossed" in sys.argv:
+        for lang in LANGUAGES:
+            print(f"asked, a fifth held out, {lang}: {crossed(open_library(), lang):.1%}")
     if "--mistakes" in sys.argv:
         for lang in LANGUAGES:
             for text, wanted, finding, _ in answered(search, "development", lang):
