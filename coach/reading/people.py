@@ -556,13 +556,9 @@ def read_people(text: str, lang: str, known: frozenset[str] = frozenset()) -> tu
     Raises:
         ValueError: ``lang`` is none of the coach's languages.
     """
-    cast = cast_of(text, lang, known)
-    if not cast.members:
-        return ()
-    grammar = grammar_of("people", cast.line.lang)
-    norm = _told(cast, grammar)
-    parts = _parts(norm, grammar)
-    for i, (gone, denied) in _taken_back(norm, parts, grammar).items():
+    cast, norm, found, taken_back = _told_of(text, lang, known)
+    parts: dict[int, Sequence[str]] = dict(found)
+    for i, (gone, denied) in taken_back.items():
         parts[i] = [part for part in parts.get(i, []) if not gone and part not in denied]
     people = []
     for i, member in enumerate(cast.members):
@@ -587,15 +583,11 @@ def read_changes(text: str, lang: str, known: frozenset[str] = frozenset()) -> t
     Raises:
         ValueError: ``lang`` is none of the coach's languages.
     """
-    cast = cast_of(text, lang, known)
-    if not cast.members:
-        return ()
-    grammar = grammar_of("people", cast.line.lang)
-    norm = _told(cast, grammar)
+    cast, _, _, taken_back = _told_of(text, lang, known)
     members = cast.members
     return tuple(
         Change(members[i].name, members[i].role, gone, parts, members[i].start, members[i].end)
-        for i, (gone, parts) in sorted(_taken_back(norm, _parts(norm, grammar), grammar).items())
+        for i, (gone, parts) in sorted(taken_back.items())
     )
 
 
@@ -643,6 +635,20 @@ def read_part(text: str, lang: str) -> tuple[str, ...] | None:
             return person.dmu_roles if person is not None else tuple(dict.fromkeys(named))
     # "inkoper" is read as a job, and the job is the part
     return next((told.dmu_roles for told in read_people(words, tongue) if told.by_job), None)
+
+
+@lru_cache(maxsize=64)
+def _told_of(
+    text: str, lang: str, known: frozenset[str]
+) -> tuple[Cast, str, Mapping[int, Sequence[str]], Mapping[int, tuple[bool, tuple[str, ...]]]]:
+    """The people of a message, what is told, their parts and what is taken back; both readers of one message ask."""
+    cast = cast_of(text, lang, known)
+    if not cast.members:
+        return cast, "", {}, {}
+    grammar = grammar_of("people", cast.line.lang)
+    norm = _told(cast, grammar)
+    parts = _parts(norm, grammar)
+    return cast, norm, parts, _taken_back(norm, parts, grammar)
 
 
 def _told(cast: Cast, grammar: Grammar) -> str:
