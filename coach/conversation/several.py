@@ -12,7 +12,7 @@ from coach.conversation.talk import Choice
 from coach.conversation.turn import BOARD, BRIEF, PREPARE, QUALIFY, Turn
 from coach.dossier import Dossier, Lead, Transition
 from coach.lead import recommend
-from coach.merging import Merger, fuller, plan_merger
+from coach.merging import Difference, Merger, fuller, plan_merger
 from coach.reading.commands import points_at_lead
 from coach.reading.lead_requests import read_new_name, read_plain_name, read_stays
 from coach.reading.names import is_said_of, names_a_stranger
@@ -177,7 +177,7 @@ def _ask_merge(turn: Turn, into_id: int, other_id: int) -> None:
         turn.ask_again()
         return
     into, other = plan.into.lead, plan.other.lead
-    told = [_difference(plan, number) for number in range(min(len(plan.differences), _DIFFERENCES))]
+    told = [_told(turn, difference) for difference in plan.differences[:_DIFFERENCES]]
     said = {
         "into": into.name,
         "other": other.name,
@@ -199,11 +199,9 @@ def _ask_merge(turn: Turn, into_id: int, other_id: int) -> None:
     turn.ask_aside("merge", said=said, choices=[asdict(choice) for choice in choices], **waiting)
 
 
-def _difference(plan: Merger, number: int) -> dict[str, Any]:
-    difference = plan.differences[number]
-    field = {"ref": f"field-{difference.field.replace('_', '-')}"}
+def _told(turn: Turn, difference: Difference) -> dict[str, Any]:
     stands = shortened(difference.stands.evidence, _WORDS_SHOWN)
-    return {"ref": "merge-difference", "args": {"field": field, "stands": stands}}
+    return {"ref": "merge-difference", "args": {"field": turn.said("field", difference.field), "stands": stands}}
 
 
 def answer_merge(turn: Turn, *, yes: bool) -> None:
