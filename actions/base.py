@@ -44,7 +44,7 @@ class CoachAction(Action, ABC):
         with kit.unit_of_work() as uow:
             person = tracker.sender_id
             heard = heard_from(tracker.latest_message, uow.talk(person).lang, kit.clock.now())
-            turn = Turn(heard, uow, person, kit.method)
+            turn = Turn(heard, uow, person, kit.method, kit.knowledge)
             type(self).move(turn)
             remind(turn)
             for reply in turn.close():

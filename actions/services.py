@@ -1,4 +1,4 @@
-"""What actions work with: the database, the clock and the method's data files."""
+"""What actions work with: the database, the clock, the method's data files and the knowledge base."""
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from datetime import datetime, timezone
 from sqlalchemy.future import Engine
 
 from coach.conversation.turn import Method
-from coach.ports import Clock
+from coach.ports import Clock, Knowledge
+from knowledge.answering import Answerer
+from knowledge.library import open_library
 from method import load_method
 from store.current import opened
 from store.database import open_database
@@ -30,6 +32,7 @@ class Services:
     database: Engine
     clock: Clock
     method: Method
+    knowledge: Knowledge
 
     def unit_of_work(self) -> AbstractContextManager[SqlUnitOfWork]:
         """The unit of work of the running turn; outside the coach's own engine one that commits by itself."""
@@ -47,5 +50,7 @@ def provide(services: Services) -> None:
 def services() -> Services:
     """The services provided; in Rasa's own action server they are built at first use."""
     if not _provided:
-        provide(Services(open_database(), SystemClock(), load_method(data_folder())))
+        folder = data_folder()
+        knowledge = Answerer(open_library(folder))
+        provide(Services(open_database(), SystemClock(), load_method(folder), knowledge))
     return _provided[0]

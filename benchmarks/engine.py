@@ -101,6 +101,8 @@ def _gateways(server: str | None, count: int) -> Iterator[list[Any]]:
     from bot.engine import Engine
     from bot.gateway import Gateway
     from bot.model_store import current_model, train_model
+    from knowledge.answering import Answerer
+    from knowledge.library import open_library
     from method import load_method
     from store.migrate import upgrade
 
@@ -111,7 +113,7 @@ def _gateways(server: str | None, count: int) -> Iterator[list[Any]]:
     model = current_model() or train_model(lambda step: None)
     # Within a turn everything goes through the turn's unit of work, so one engine serves every database.
     engine = Engine(model.archive, databases[0][0])
-    provide(Services(databases[0][0], clock, method))
+    provide(Services(databases[0][0], clock, method, Answerer(open_library())))
     yield [Gateway(engine, database, method, clock) for database, _ in databases]
     engine.close()
     for _, remove in databases:

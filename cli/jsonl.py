@@ -6,10 +6,13 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timezone
-from typing import Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from cli import console
 from coach.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from bot.nlu.hearing import Ear
 
 _ASKED: Final = ("budget", "authority", "need", "timeframe")
 
@@ -86,17 +89,23 @@ def _lang(data: Mapping[str, Any], *, needed: bool) -> str | None:
     return str(lang)
 
 
+def _ear() -> "Ear":
+    """What labels messages, without the engine; trained first where no model fits the data."""
+    import joblib
+
+    from bot.model_store import current_model, train_model
+    from bot.nlu.hearing import Ear
+
+    stored = current_model() or console.with_progress(train_model)
+    return Ear(joblib.load(stored.understanding))
+
+
 def nlu_lines(lines: TextIO) -> None:
     """Labels messages; loads the classifier only, no engine."""
     with _only_results() as out:
-        import joblib
-
-        from bot.model_store import current_model, train_model
-        from bot.nlu.hearing import Ear
         from locales import catalogue
 
-        stored = current_model() or console.with_progress(train_model)
-        ear = Ear(joblib.load(stored.understanding))
+        ear = _ear()
 
         def answer(data: Mapping[str, Any]) -> Mapping[str, Any]:
             heard = ear.hear(_text(data), lang=_lang(data, needed=False))
@@ -109,6 +118,41 @@ def nlu_lines(lines: TextIO) -> None:
                 "question_type": whole.question_type,
                 "question_confidence": round(whole.question_confidence, 4),
                 "reason": catalogue(heard.lang).format(key, {"cue": whole.cue}),
+            }
+
+        _answer_lines(lines, answer, out)
+
+
+def ask_lines(lines: TextIO) -> None:
+    """Answers questions from the knowledge base; loads the classifier and the articles, no engine."""
+    with _only_results() as out:
+        from coach.explanation import Explanation
+        from knowledge.answering import Answerer
+        from knowledge.library import open_library
+        from locales import catalogue, plain
+        from render.explanation import draw_explanation
+        from store.engine import data_folder
+
+        ear, answerer = _ear(), Answerer(open_library(data_folder()))
+
+        def said(found: Explanation) -> str:
+            if found.found:
+                return plain(draw_explanation(found))
+            topics = {"list": [topic.title for topic in found.nearest]}
+            return plain(catalogue(found.lang).format("nothing-on-that", {"topics": topics}))
+
+        def answer(data: Mapping[str, Any]) -> Mapping[str, Any]:
+            text = _text(data)
+            heard = ear.hear(text, lang=_lang(data, needed=False))
+            found = answerer.answer(text, heard.lang, ranking=heard.ranking)
+            slugs = [topic.slug for topic in found.topics]
+            return {
+                "found": found.found,
+                "slug": slugs[0] if slugs else None,
+                "also": slugs[1:],
+                "answer": said(found),
+                "sources": list(found.sources),
+                "nearest": [topic.slug for topic in found.nearest],
             }
 
         _answer_lines(lines, answer, out)

@@ -62,6 +62,14 @@ def read() -> None:
 
 
 @app.command()
+def ask() -> None:
+    """Ask the knowledge base: JSON Lines in, answer, topic and sources out."""
+    from cli.jsonl import ask_lines
+
+    ask_lines(sys.stdin)
+
+
+@app.command()
 def train(
     force: Annotated[bool, typer.Option("--force", help="Train even if nothing changed.")] = False,
 ) -> None:

@@ -1,4 +1,4 @@
-"""What the coach's use cases ask of the outside: a clock and a unit of work."""
+"""What the coach's use cases ask of the outside: a clock, a unit of work and the knowledge base."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from coach.conversation.talk import Talk
 from coach.dossier import Answer, Dossier, Lead, Transition
+from coach.explanation import DEFINITION, Explanation
 from coach.merging import Copy
 
 
@@ -14,6 +15,36 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The present moment, with time zone."""
+
+
+class Knowledge(Protocol):
+    """The knowledge base: what the material says, or that it says nothing."""
+
+    def answer(
+        self, question: str, lang: str, before: Sequence[str] = (), ranking: Sequence[tuple[str, float]] = ()
+    ) -> Explanation:
+        """Answers a question.
+
+        Args:
+            question: As it was typed.
+            lang: The language spoken.
+            before: The concepts that were explained last, by their slugs.
+            ranking: The likeliest intents of the message with their confidence, best first.
+        """
+
+    def tell(self, slug: str, also: Sequence[str] = (), kind: str = DEFINITION, lang: str = "en") -> Explanation:
+        """What is told of a concept, for a button.
+
+        Raises:
+            KeyError: There is no such concept.
+        """
+
+    def touching(self, slug: str, lang: str, told: Sequence[str]) -> str | None:
+        """What a concept means for a lead of which this was told; None where nothing shows it.
+
+        Raises:
+            KeyError: There is no such concept.
+        """
 
 
 class UnitOfWork(Protocol):

@@ -1,72 +1,20 @@
 """From a question to an answer in pieces: plain data that the conversation turns into a message with buttons."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from coach.explanation import COMPARISON, CONFUSED, DEFINITION, EXAMPLE_PART, REP, TERM, Explanation, Piece, Topic
+from coach.reading.stems import mentions
 from knowledge.article import Article
 from knowledge.followups import goes_on, is_short, language_asked
-from knowledge.kinds import DEFINITION, Kind, kind_of
+from knowledge.glossary import line_on, terms_of
+from knowledge.kinds import kind_of
+from knowledge.leaning import ASKS, leaning
 from knowledge.library import Library
 from knowledge.search import Finding, Search
 
-_REP: Final = "rep"
-_CONFUSED: Final = "confused with"
-_COMPARISON: Final = "comparison"
-_ASKABLE: Final = ("example", "how", "why", "when", _CONFUSED)
+_ASKABLE: Final = (EXAMPLE_PART, "how", "why", "when", CONFUSED)
 """Sections that can be asked for one by one, in the order in which they are offered."""
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A concept by its slug and by what it is called in the language of the answer."""
-
-    slug: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A text of an answer.
-
-    Attributes:
-        part: Where it comes from: "definition", "comparison", or the heading of a section ("rep", "example", ...).
-        topic: The concept it speaks of.
-        text: The text, as it stands in the article.
-    """
-
-    part: str
-    topic: Topic
-    text: str
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What is said to a question.
-
-    Attributes:
-        found: Whether the material answers it.
-        lang: The language of the answer; another than that of the question where it asked so.
-        kind: The kind of answer that was asked for.
-        topics: The concepts it is about, first the one asked for; to be handed back with the next question.
-        pieces: Its texts, in order; about 600 characters, more for lists and for two concepts.
-        more: Parts of the first concept that were not told yet, for buttons.
-        compare: Concepts it can be compared with, for buttons.
-        sources: What the sources are called.
-        textbook: What in it is textbook knowledge beyond the sources; empty where nothing is.
-        nearest: The concepts next in line, to be offered above all where nothing was found.
-    """
-
-    found: bool
-    lang: str
-    kind: Kind
-    topics: tuple[Topic, ...]
-    pieces: tuple[Piece, ...]
-    more: tuple[str, ...]
-    compare: tuple[Topic, ...]
-    sources: tuple[str, ...]
-    textbook: str
-    nearest: tuple[Topic, ...]
 
 
 class Answerer:
@@ -77,44 +25,92 @@ class Answerer:
         self._library = library
         self._search = search or Search(library)
 
-    def answer(self, question: str, lang: str, before: Sequence[str] = ()) -> Answer:
+    def prepare(self, lang: str) -> None:
+        """Builds the index of a language beforehand, see `knowledge.search`."""
+        self._search.prepare(lang)
+
+    def answer(
+        self, question: str, lang: str, before: Sequence[str] = (), ranking: Sequence[tuple[str, float]] = ()
+    ) -> Explanation:
         """Answers a question.
 
         Args:
             question: As it was typed.
             lang: The language spoken.
             before: The slugs that were answered last: "and an example?" asks about them.
+            ranking: The likeliest intents of the message with their confidence, best first; none where nobody heard it.
         """
-        told = language_asked(question) or lang
+        told, kind = language_asked(question) or lang, kind_of(question, lang)
         if before and goes_on(question, lang):
-            kind = kind_of(question, lang)
             return self.tell(before[0], tuple(before[1:]), kind, told)
-        finding = self._search.find(question, lang, eager=bool(before) and is_short(question, lang))
-        if finding.slug is None:
+        eager = bool(before) and is_short(question, lang)
+        finding = self._search.find(question, lang, eager=eager, leaning=leaning(ranking))
+        terms = terms_of(question, lang)
+        slug = finding.slug
+        named = next((owner for term, owner in terms.items() if line_on(term, told)), None)
+        if slug is not None and named is not None and is_short(question, lang):
+            slug = named
+        if slug is None and ranking and ranking[0][0] == ASKS:
+            slug = next(iter(terms.values()), None)
+        if slug is None:
             return self._nothing(finding, told)
-        also = finding.also
-        if finding.kind == _COMPARISON and not also and before and before[0] != finding.slug:
+        meant = [term for term, owner in terms.items() if owner == slug]
+        lines = [line for line in (line_on(term, told) for term in meant) if line]
+        if lines and (kind == DEFINITION or (kind == COMPARISON and len(lines) > 1)):
+            return self._explained(slug, (), kind, told, self._defined(slug, told, lines), finding.nearest)
+        also = finding.also if slug == finding.slug else ()
+        if kind == COMPARISON and not also and before and before[0] != slug:
             also = (before[0],)  # "and how is that different from upselling?"
-        return self.tell(finding.slug, also, finding.kind, told, finding.nearest)
+        return self.tell(slug, also, kind, told, finding.nearest)
 
     def tell(
         self,
         slug: str,
         also: Sequence[str] = (),
-        kind: Kind = DEFINITION,
+        kind: str = DEFINITION,
         lang: str = "en",
         nearest: Sequence[str] = (),
-    ) -> Answer:
+    ) -> Explanation:
         """What is told of a concept: also what a button asks for.
+
+        Args:
+            slug: The concept.
+            also: Others that are told of beside it.
+            kind: The kind of answer; also the part of an article, such as "confused with".
+            lang: The language of the answer.
+            nearest: The concepts next in line; the related ones where none is given.
 
         Raises:
             KeyError: There is no such concept.
         """
         articles = [self._article(one, lang) for one in (slug, *also)]
+        pieces = tuple(self._compared(articles) if kind == COMPARISON else _told(articles, kind))
+        return self._explained(slug, also, kind, lang, pieces, nearest)
+
+    def touching(self, slug: str, lang: str, told: Sequence[str]) -> str | None:
+        """What a concept, or one related to it, means for a lead of which this was told; None where nothing shows it.
+
+        Args:
+            slug: The concept.
+            lang: The language of the answer.
+            told: What was told of the lead: what is offered, the task.
+
+        Raises:
+            KeyError: There is no such concept.
+        """
+        first = self._article(slug, lang)
+        for article in (first, *(self._article(one, lang) for one in first.related)):
+            if article.touches and any(mentions(text, article.touches.words) for text in told):
+                return article.touches.line
+        return None
+
+    def _explained(
+        self, slug: str, also: Sequence[str], kind: str, lang: str, pieces: tuple[Piece, ...], nearest: Sequence[str]
+    ) -> Explanation:
+        articles = [self._article(one, lang) for one in (slug, *also)]
         first = articles[0]
-        pieces = tuple(self._compared(articles) if kind == _COMPARISON else _told(articles, kind))
         parts = {piece.part for piece in pieces if piece.topic.slug == slug}
-        return Answer(
+        return Explanation(
             found=True,
             lang=lang,
             kind=kind,
@@ -127,9 +123,13 @@ class Answerer:
             nearest=self._topics(nearest or first.related, lang),
         )
 
-    def _nothing(self, finding: Finding, lang: str) -> Answer:
+    def _defined(self, slug: str, lang: str, lines: Sequence[str]) -> tuple[Piece, ...]:
+        topic = _topic(self._article(slug, lang))
+        return tuple(Piece(TERM, topic, line) for line in lines)
+
+    def _nothing(self, finding: Finding, lang: str) -> Explanation:
         nearest = self._topics(finding.nearest, lang)
-        return Answer(False, lang, finding.kind, (), (), (), (), (), "", nearest)
+        return Explanation(False, lang, finding.kind, (), (), (), (), (), "", nearest)
 
     def _article(self, slug: str, lang: str) -> Article:
         article = self._library.article(slug, lang)
@@ -149,16 +149,16 @@ class Answerer:
         first, *others = articles
         if not others:
             yield Piece(DEFINITION, _topic(first), first.definition)
-            yield Piece(_CONFUSED, _topic(first), first.section(_CONFUSED))
+            yield Piece(CONFUSED, _topic(first), first.section(CONFUSED))
             return
         written = first.compared.get(others[0].slug)
         if written:
-            yield Piece(_COMPARISON, _topic(first), written)
+            yield Piece(COMPARISON, _topic(first), written)
             return
         yield from (Piece(DEFINITION, _topic(article), article.definition) for article in articles)
 
 
-def _told(articles: Sequence[Article], kind: Kind) -> Iterator[Piece]:
+def _told(articles: Sequence[Article], kind: str) -> Iterator[Piece]:
     """One section each; for a definition also what it means for the rep, where one concept is asked for."""
     for article in articles:
         text = _text(article, kind)
@@ -167,7 +167,7 @@ def _told(articles: Sequence[Article], kind: Kind) -> Iterator[Piece]:
             continue
         yield Piece(DEFINITION, _topic(article), article.definition)
         if len(articles) == 1 or kind != DEFINITION:
-            yield Piece(_REP, _topic(article), article.section(_REP))
+            yield Piece(REP, _topic(article), article.section(REP))
 
 
 def _text(article: Article, part: str) -> str:

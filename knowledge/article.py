@@ -41,11 +41,24 @@ _COMPARED: Final = "compared with "
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
 _HEADING: Final = re.compile(r"^## +(.+?) *$", re.MULTILINE)
-_KEYS: Final = frozenset({"slug", "title", "aliases", "asked", "related", "sources", "textbook"})
+_KEYS: Final = frozenset({"slug", "title", "aliases", "asked", "related", "sources", "textbook", "touches"})
 
 
 class ArticleError(ValueError):
     """An article that is not as it should be; the message says which file, what, and what to write."""
+
+
+@dataclass(frozen=True)
+class Touch:
+    """How a concept shows in a lead, and what it means there.
+
+    Attributes:
+        words: What the rep says of the offer or the task where it is so, per language.
+        line: What to tell the rep then; it goes on after "for Acme:".
+    """
+
+    words: Mapping[str, tuple[str, ...]]
+    line: str
 
 
 @dataclass(frozen=True)
@@ -65,6 +78,7 @@ class Article:
         sections: The text under each heading, by the heading in small letters.
         compared: What sets it apart from another concept, by that one's slug.
         own: Whether it comes from the data folder and not from the coach.
+        touches: How it shows in a lead; None where nothing told of a lead shows it.
     """
 
     slug: str
@@ -79,6 +93,7 @@ class Article:
     sections: Mapping[str, str]
     compared: Mapping[str, str] = field(default_factory=dict)
     own: bool = False
+    touches: Touch | None = None
 
     def section(self, name: str) -> str:
         """The text of a section, empty where the article has none."""
@@ -118,6 +133,7 @@ def read_article(file: Path, lang: str, *, own: bool = False) -> Article:
         sections=sections,
         compared=compared,
         own=own,
+        touches=_touches(file, front),
     )
 
 
@@ -153,6 +169,16 @@ def _list(file: Path, front: Mapping[str, Any], key: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ArticleError(f"{file}: `{key}` must be a list of texts (write numbers in quotes)")
     return tuple(item.strip() for item in value)
+
+
+def _touches(file: Path, front: Mapping[str, Any]) -> Touch | None:
+    value = front.get("touches")
+    if value is None:
+        return None
+    if not isinstance(value, dict) or set(value) != {"words", "line"} or not isinstance(value["words"], dict):
+        raise ArticleError(f"{file}: `touches` must hold `words`, lists under {', '.join(LANGUAGES)}, and `line`")
+    words = {lang: _list(file, value["words"], lang) for lang in LANGUAGES if lang in value["words"]}
+    return Touch(words, _text(file, value, "line"))
 
 
 def _aliases(file: Path, front: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -64,13 +64,14 @@ class Search:
         if lang not in self._indexes:
             self._indexes[lang] = _Index(self._library, lang)
 
-    def find(self, question: str, lang: str, *, eager: bool = False) -> Finding:
+    def find(self, question: str, lang: str, *, eager: bool = False, leaning: float = 0.0) -> Finding:
         """What a question is about; always the same for the same articles.
 
         Args:
             question: As it was typed.
             lang: The language spoken.
             eager: Whether it goes on after an answer, so that less tells that it is about the material.
+            leaning: How far what else is known of the message speaks for the material, see `knowledge.leaning`.
         """
         self.prepare(lang)
         index = self._indexes[lang]
@@ -82,7 +83,7 @@ class Search:
         order = [index.slugs[place] for place in np.argsort(-scores, kind="stable")]
         best = float(scores[index.place[order[0]]] + scores.sum()) if order else 0.0
         kind, many = kind_of(question, lang), int(self._weights["nearest"])
-        if best < self._weights["fits"] * (self._weights["eager"] if eager else 1.0):
+        if best + leaning < self._weights["fits"] * (self._weights["eager"] if eager else 1.0):
             return Finding(None, best, (), kind, tuple(order[:many]))
         also = self._also(order, scores, index, named, kind)
         rest = [slug for slug in order[1:] if slug not in also]

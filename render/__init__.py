@@ -5,6 +5,7 @@ from locales import catalogue
 from render.board import draw_board
 from render.brief import draw_brief
 from render.comparison import draw_comparison
+from render.explanation import draw_explanation
 from render.handover import draw_handover
 from render.people import draw_people
 
@@ -20,6 +21,8 @@ def draw(reply: Show, lang: str) -> str:
         return draw_board(dossier, recommendation, lang, notes=notes[0] if notes else ())
     if reply.what == "brief":
         return draw_brief(reply.data, lang)
+    if reply.what == "explanation":
+        return draw_explanation(reply.data)
     if reply.what == "handover":
         return draw_handover(reply.data, lang)
     if reply.what == "comparison":

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from coach.conversation.talk import Choice, Talk
+from coach.conversation.talk import WAY, Choice, Talk
+from coach.reading.asking import way_on
 from coach.reading.commands import read_ordinal_choice
 from coach.reading.lead_requests import goes, wants
 from coach.reading.names import match_name, names_only
@@ -22,6 +23,9 @@ def chosen(talk: Talk, text: str) -> Choice | None:
         return None
     choices = [Choice(**data) for data in talk.choices]
     leads = [choice for choice in choices if "lead" in choice.value]
+    wanted = way_on(text, talk.lang) if any(WAY in choice.value for choice in choices) else None
+    if wanted is not None:
+        return next((choice for choice in choices if choice.value.get(WAY) == wanted), None)
     asked = "request" in talk.pending
     if len(text.split()) > _LONGEST:
         return _named(leads, text) if asked else None

@@ -1,35 +1,138 @@
-"""What a term means, and why the coach asks; the open question returns afterwards."""
+"""What a term means, by the knowledge base; and why the coach asks. The open question returns afterwards."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
-from coach.conversation.smalltalk import offer
+from coach.conversation.offering import offer
 from coach.conversation.taking import take
-from coach.conversation.turn import EXAMPLE, Turn
-from coach.reading.terms import read_terms
+from coach.conversation.talk import WAY, Choice
+from coach.conversation.touching import touching
+from coach.conversation.turn import EXAMPLE, EXPLAINED, Turn
+from coach.explanation import COMPARISON, DEFINITION, EXAMPLE_PART, Explanation, Topic
+from coach.reading.asking import goes_on
 
-MOST_TERMS: Final = 2
-"""How many terms one answer explains: a comparison has two."""
+TOPIC: Final = "topic"
+"""In the value of a choice: the concept a tap asks about."""
+
+_SOURCE: Final = "source"
+_MOST_COMPARED: Final = 1
+_MOST_NEAREST: Final = 2
+_ASK: Final = "ask_knowledge"
 
 
 def explain(turn: Turn) -> None:
-    """Explains the terms of SPIN and BANT that a question names; anything else is kept for the team lead."""
+    """Answers a question to the material, or says that it holds nothing on it and keeps it for the team lead."""
     turn.talk.misses = 0
+    if TOPIC in (turn.heard.tapped or {}):
+        _explain_tapped(turn, dict(turn.heard.tapped or {}))
+        turn.ask_again()
+        return
     take(turn)
-    terms = read_terms(turn.heard.text, turn.lang)[:MOST_TERMS]
-    for term in terms:
-        turn.say(f"term-{term.replace('_', '-')}")
-    if not terms:
+    found = _answer(turn)
+    if found.found:
+        _tell(turn, found)
+    else:
         turn.uow.add_note("question", turn.talk.person, turn.heard.text, turn.heard.at, {})
-        turn.say("knowledge-later", *(() if turn.talk.open else offer(turn)))
+        turn.say("not-in-material", *_nearest(found.nearest), topics=_titles(found.nearest[:_MOST_NEAREST]))
     turn.ask_again()
+
+
+def explains(turn: Turn) -> bool:
+    """Answers a message that was taken for something else, where the material speaks of it; False where it doesn't.
+
+    "We keep phoning people who have never heard of us, what is that called?" sounds like a line for a buyer, and
+    "what about resellers?" goes on about what was explained last.
+    """
+    if turn.heard.tapped is not None:
+        return False
+    found = _answer(turn)
+    if found.found:
+        turn.talk.misses = 0
+        _tell(turn, found)
+        turn.ask_again()
+    return found.found
+
+
+def explain_again(turn: Turn, lang: str) -> None:
+    """Says what was explained last once more, in another language."""
+    if turn.explained:
+        _tell(turn, turn.knowledge.tell(turn.explained[0], turn.explained[1:], _kind_of(turn.explained), lang))
 
 
 def explain_question(turn: Turn) -> None:
     """Says why the open question is asked and what is meant by it."""
     turn.talk.misses = 0
+    about_it = turn.explained and (turn.talk.open is None or goes_on(turn.heard.text, turn.lang))
+    if about_it and explains(turn):
+        return
     take(turn)
     if turn.talk.open is None:
         turn.say("why-nothing", *offer(turn))
         return
     turn.tell("why", turn.talk.open, EXAMPLE)
     turn.ask_again()
+
+
+def _answer(turn: Turn) -> Explanation:
+    heard = turn.heard
+    return turn.knowledge.answer(heard.text, turn.lang, turn.explained, heard.ranking)
+
+
+def _explain_tapped(turn: Turn, asked: dict[str, Any]) -> None:
+    slug, also, part = str(asked[TOPIC]), tuple(asked.get("also", ())), str(asked.get("part", DEFINITION))
+    told = (*asked.get("told", ()), part)
+    try:
+        found = turn.knowledge.tell(slug, also, DEFINITION if part == _SOURCE else part, turn.lang)
+    except KeyError:
+        # A team lead's own article can be gone since the button was offered.
+        turn.say("not-in-material", topics="")
+        return
+    if part == _SOURCE:
+        choices = _ways_on(found, told)
+        turn.talk.pending[EXPLAINED] = [topic.slug for topic in found.topics]
+        turn.say(
+            "sources", *choices, topic=found.topics[0].title, sources={"list": found.sources}, textbook=found.textbook
+        )
+        return
+    _tell(turn, found, told)
+
+
+def _tell(turn: Turn, found: Explanation, told: Sequence[str] = ()) -> None:
+    told = tuple(dict.fromkeys((*told, *(piece.part for piece in found.pieces))))
+    turn.show("explanation", found, *_ways_on(found, told))
+    slug = found.topics[0].slug
+    touch = touching(turn, slug) if slug not in turn.explained else None
+    if touch is not None:
+        turn.say(touch.key, **touch.args)
+    turn.talk.pending[EXPLAINED] = [topic.slug for topic in found.topics]
+
+
+def _ways_on(found: Explanation, told: Sequence[str]) -> tuple[Choice, ...]:
+    """An example, a comparison, more and the source: each only where there is one that was not told."""
+    slug = found.topics[0].slug
+    asked: dict[str, Any] = {TOPIC: slug, "told": list(told)}
+    choices = []
+    if EXAMPLE_PART in found.more and EXAMPLE_PART not in told:
+        choices.append(Choice("button-show-example", _ASK, {**asked, WAY: "example", "part": EXAMPLE_PART}))
+    if COMPARISON not in told:
+        for topic in found.compare[:_MOST_COMPARED]:
+            value = {**asked, WAY: "compare", "also": [topic.slug], "part": COMPARISON}
+            choices.append(Choice("button-compare-with", _ASK, value, args={"topic": topic.title}))
+    rest = [part for part in found.more if part not in told and part != EXAMPLE_PART]
+    if rest:
+        choices.append(Choice("button-tell-more", _ASK, {**asked, WAY: "more", "part": rest[0]}))
+    if _SOURCE not in told:
+        choices.append(Choice("button-source", _ASK, {**asked, WAY: "source", "part": _SOURCE}))
+    return tuple(choices)
+
+
+def _nearest(topics: Sequence[Topic]) -> tuple[Choice, ...]:
+    return tuple(Choice("", _ASK, {TOPIC: topic.slug}, label=topic.title) for topic in topics[:_MOST_NEAREST])
+
+
+def _titles(topics: Sequence[Topic]) -> dict[str, Any]:
+    return {"list": [topic.title for topic in topics]}
+
+
+def _kind_of(explained: Sequence[str]) -> str:
+    return COMPARISON if len(explained) > 1 else DEFINITION

@@ -4,6 +4,7 @@ from typing import Final
 
 from coach.brief import make_brief
 from coach.conversation.denied import replace_denied
+from coach.conversation.explaining import explains
 from coach.conversation.leads import go_to, switch_lead
 from coach.conversation.moving import complete, leave
 from coach.conversation.naming import ask_which, asks_which_company, known_as, named_leads
@@ -13,7 +14,7 @@ from coach.conversation.taking import note_answer, take
 from coach.conversation.talk import MOVE_QUESTIONS
 from coach.conversation.turn import BOARD, BRIEF, HELP, PART, PREPARE, QUALIFY, RESUME, Turn
 from coach.letters import SPIN
-from coach.reading.asking import asks, leaves
+from coach.reading.asking import asks, goes_on, leaves
 from coach.reading.opening import read_opening
 from coach.reading.people import read_part
 from coach.reading.terms import read_terms
@@ -94,6 +95,8 @@ def answer(turn: Turn) -> None:
         talk.misses = 0
         go_on(turn)
         return
+    if _may_ask(turn) and explains(turn):
+        return
     begins = turn.dossier is None and talk.flow is None
     if talk.flow is None and talk.open is None:
         _go_to_customer(turn)
@@ -126,6 +129,13 @@ def _go_to_customer(turn: Turn) -> None:
     known = known_as(turn, company.text) if company is not None else None
     if known is not None:
         go_to(turn, known.id, go_on=False)
+
+
+def _may_ask(turn: Turn) -> bool:
+    """Whether what sounds like a line for the buyer may be a question to the coach."""
+    if turn.explained and goes_on(turn.heard.text, turn.lang):
+        return True
+    return turn.heard.intent == "state_question" and turn.talk.open is None
 
 
 def _take_part(turn: Turn) -> bool:
@@ -316,6 +326,8 @@ def _means_go_on(turn: Turn) -> bool:
 def example(turn: Turn) -> None:
     """One or two example questions, built from this lead's own problem and product."""
     turn.talk.misses = 0
+    if turn.explained and explains(turn):
+        return
     take(turn)
     named = next((term for term in read_terms(turn.heard.text, turn.lang) if term in _EXEMPLIFIED), None)
     asked = (turn.talk.open or "").removesuffix("_more")

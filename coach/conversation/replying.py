@@ -2,9 +2,9 @@
 
 from typing import Any, Final
 
+from coach.conversation.offering import offer
 from coach.conversation.preparing import answer, go_on, skip
 from coach.conversation.several import answer_merge, leave_aside
-from coach.conversation.smalltalk import offer
 from coach.conversation.taking import note_answer, take
 from coach.conversation.talk import MOVE_QUESTIONS
 from coach.conversation.turn import Turn

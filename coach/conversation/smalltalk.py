@@ -2,23 +2,17 @@
 
 from typing import Final
 
+from coach.conversation.explaining import explain_again, explains
+from coach.conversation.offering import offer
 from coach.conversation.settle import CONTENT
 from coach.conversation.taking import take
 from coach.conversation.talk import SAID, Choice
-from coach.conversation.turn import BOARD, BRIEF, HELP, LEADS, MISSES, PREPARE, QUALIFY, RESUME, Turn
+from coach.conversation.turn import HELP, MISSES, Turn
 from coach.languages import LANGUAGES
 from coach.reading.commands import read_language
 
 _A_CHANCE: Final = 0.1
 """A meaning less likely than this is not offered."""
-
-
-def offer(turn: Turn) -> tuple[Choice, ...]:
-    """What can be done from here."""
-    if turn.dossier is None:
-        return (RESUME, PREPARE, QUALIFY, HELP) if turn.talk.paused else (PREPARE, QUALIFY, HELP)
-    back = (RESUME,) if turn.talk.paused else ()
-    return (*back, PREPARE, QUALIFY, BOARD, BRIEF, LEADS)
 
 
 def _answer(turn: Turn, key: str, **args: object) -> None:
@@ -77,7 +71,9 @@ def talk_to_human(turn: Turn) -> None:
 
 
 def out_of_scope(turn: Turn) -> None:
-    """Leaves alone what is not the coach's field."""
+    """Leaves alone what is not the coach's field, unless the material speaks of it."""
+    if explains(turn):
+        return
     turn.talk.misses += 1
     if turn.talk.misses >= MISSES:
         _give_ways_on(turn)
@@ -130,6 +126,10 @@ def change_language(turn: Turn) -> None:
         )
         return
     turn.talk.lang = wanted
+    if turn.explained:
+        explain_again(turn, wanted)
+        turn.ask_again()
+        return
     if turn.talk.open is not None:
         turn.say("language-set")
         turn.ask_again()
@@ -142,6 +142,8 @@ def unclear(turn: Turn) -> None:
     if any(part.intent in CONTENT or part.confidence > 0 for part in turn.heard.parts) and take(turn):
         turn.talk.misses = 0
         turn.ask_next()
+        return
+    if explains(turn):
         return
     turn.talk.misses += 1
     if turn.talk.misses >= MISSES:

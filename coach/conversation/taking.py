@@ -39,6 +39,7 @@ _STARTS: Final = frozenset({"start_call_prep", "start_qualification"})
 _ECHOED: Final = 120
 """So many characters of the rep's words are said back at most."""
 
+
 def take(turn: Turn) -> bool:
     """Takes all that a message tells about the customer and says what was noted.
 

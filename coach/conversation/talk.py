@@ -42,6 +42,9 @@ class Choice:
 SAID: Final = "said"
 """In the value of a choice: words the coach was not sure of, which the choice's intent gives a meaning."""
 
+WAY: Final = "way"
+"""In the value of a choice: how it goes on from an explanation, in the words of `coach.reading.asking.way_on`."""
+
 
 @dataclass(frozen=True)
 class Say:

@@ -11,7 +11,7 @@ from coach.dossier import SINGLE, Answer, Dossier
 from coach.lead import DISQUALIFIED, Recommendation, StatusRules, recommend
 from coach.letters import BANT, SPIN, Letter
 from coach.people import DMU_ROLES
-from coach.ports import UnitOfWork
+from coach.ports import Knowledge, UnitOfWork
 from coach.questionnaire import SERVICE, Field, Questionnaire
 from coach.reading.calendar import add_months
 from coach.shorten import shortened
@@ -58,6 +58,9 @@ ASIDES: Final[Mapping[str, frozenset[str]]] = {
 }
 """Questions beside a flow, and the intents that answer them; with any other the rep has gone on with something else."""
 
+EXPLAINED: Final = "explained"
+"""What waits for the next message only: the concepts explained last, so that "and an example?" asks about them."""
+
 PART: Final = "dmu_role"
 """The question which part somebody takes in the decision."""
 
@@ -89,7 +92,7 @@ def _field_choices(field: Field) -> tuple[Choice, ...]:
 class Turn:
     """What a move works with. It gathers replies and writes through the unit of work; it never commits."""
 
-    def __init__(self, heard: Heard, uow: UnitOfWork, person: str, method: Method) -> None:
+    def __init__(self, heard: Heard, uow: UnitOfWork, person: str, method: Method, knowledge: Knowledge) -> None:
         """Opens the turn of a person.
 
         Args:
@@ -97,10 +100,12 @@ class Turn:
             uow: The unit of work of this turn.
             person: Who is talking.
             method: The configurable parts of the method.
+            knowledge: The knowledge base.
         """
         self.heard = heard
         self.uow = uow
         self.method = method
+        self.knowledge = knowledge
         self.talk = uow.talk(person)
         self.replies: list[Reply] = []
         self._dossier: Dossier | None = None
@@ -108,6 +113,7 @@ class Turn:
         self.chosen: tuple[int, ...] = ()
         self.aside: dict[str, Any] = {}
         self.left: str | None = None
+        self.explained: tuple[str, ...] = tuple(self.talk.pending.pop(EXPLAINED, ()))
         self._take_up_request()
         self._take_up_aside()
         heard = self.heard
@@ -248,9 +254,7 @@ class Turn:
         self.take_lead(lead.id)
         self.keep("company", {"text": name}, self.heard.text)
 
-    def keep(
-        self, field: str, value: Mapping[str, Any], evidence: str, *, replaces: tuple[Answer, ...] = ()
-    ) -> None:
+    def keep(self, field: str, value: Mapping[str, Any], evidence: str, *, replaces: tuple[Answer, ...] = ()) -> None:
         """Keeps an answer on the lead in hand. In single fields it supersedes the one before; a mark "open" never does.
 
         Args:
@@ -443,7 +447,8 @@ class Turn:
     def close(self) -> tuple[Reply, ...]:
         """Ends the turn: keeps where the talk stands and hands over the replies."""
         self.give_back()
-        offered = [asdict(choice) for choice in self.replies[-1].choices] if self.replies else []
-        self.talk.choices = offered
+        # The last bubble's come first: a typed number counts from there.
+        bubbles = [*self.replies[-1:], *self.replies[:-1]]
+        self.talk.choices = [asdict(choice) for reply in bubbles for choice in reply.choices]
         self.uow.keep_talk(self.talk)
         return tuple(self.replies)

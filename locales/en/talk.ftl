@@ -34,7 +34,6 @@ unclear-meaning = I'm not sure what you mean. One of these?
 still-unclear = I still don't follow, sorry. Pick one, or say it in other words.
 still-unclear-open = Sorry, I still can't read an answer in that. You can also say "skip" or "example", or ask for help.
 anything-else = Anything else on this one?
-knowledge-later = That one isn't in my material yet. I explain the terms of SPIN, BANT and lead status now; I've kept your question for the team lead.
 why-nothing = I'm not asking anything right now.
 nothing-to-skip = There's no open question to skip.
 nothing-to-cancel = Nothing is running, so there's nothing to stop.

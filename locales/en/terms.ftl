@@ -1,11 +1,5 @@
-# The terms of SPIN, BANT and lead status, explained in a few sentences.
+# Glossary lines: terms finer than the articles of the knowledge base (knowledge/lexicon/terms.yml).
 
-term-spin = **SPIN** is an order of questions: Situation, Problem, Implication, Need-payoff. You go from how things are, to what goes wrong, to what that leads to, until the buyer says what a solution is worth. Few S, several I.
-term-situation = **Situation questions** ask for facts about how things are now: people, volumes, systems, suppliers. Not for opinions or difficulties. Prepare them beforehand and ask few, they tire the buyer.
-term-problem = **Problem questions** ask for difficulties, dissatisfaction, what goes wrong. The answer is an implied need, and a sale starts there.
-term-implication = **Implication questions** ask what a problem already named leads to: cost, delay, risk, other people. They make a problem worth solving, so ask several about the one or two real problems.
-term-need-payoff = **Need-payoff questions** let the buyer say what a solution would be worth. The answer is an explicit need. A pitch in the form of a question isn't one.
-term-bant = **BANT** qualifies a lead by Budget (is there money), Authority (who decides), Need (what do they want solved) and Timeframe (when). Each letter gets 0 to 3 points: unknown, vague, specific, confirmed.
 term-budget = **Budget**: is there money for this, how much, and is it approved. 1: money but no figure, 2: an amount or range, 3: an allocated amount told by a named contact. "No money" is known and negative, not unknown.
 term-authority = **Authority**: who may decide on this purchase. 1: a role or a vague boss, 2: the decider's role, 3: the decider by name, and who else takes part. A contact who doesn't decide isn't a no, only a gap in your map of people.
 term-need = **Need**: what the customer wants to solve. 1: a topic, 2: a stated problem (implied need), 3: an explicit wish said by the customer.
@@ -13,23 +7,15 @@ term-timeframe = **Timeframe**: when they want to decide or start. 1: "soon", 2:
 term-fit = **Fit**: is this our kind of customer: a target, not a target, or rather a partner's. It is kept beside BANT.
 term-implied-need = **Implied need**: a problem or dissatisfaction the buyer states, such as "the line stops twice a week". You develop it with Implication questions.
 term-explicit-need = **Explicit need**: a wish or intention the buyer states, such as "we want that down to once a month". Only now does offering make sense.
-term-advance = **Advance**: the buyer commits to an action that moves the sale, such as a demo with the director. It is the goal of every call.
-term-continuation = **Continuation**: kind words without a commitment, such as "keep us posted". It feels good and isn't a success.
 term-pitch = **Pitch**: offering features or your company. Before the buyer has stated an explicit need it does harm.
 term-close = **Close**: asking for a commitment: an order, a trial, a next meeting. It works once the buyer has named the value.
 term-rapport = **Rapport**: small talk that warms up the conversation. Fine for a minute; it tells nothing about the need.
-term-dmu = **DMU**, decision-making unit: the people at the customer who decide together: initiator, user, influencer, decider, buyer, gatekeeper. One person may hold several roles.
-term-dmu-role = The **DMU roles**: the initiator raises it, users work with it, influencers advise, the decider decides, the buyer arranges the purchase, the gatekeeper decides who gets through. One person may hold several.
 term-gatekeeper = **Gatekeeper**: decides who and what gets through to the others, such as an assistant. Treat them as somebody whose help you need, because you do.
 term-mql = **MQL**, marketing qualified lead: the questionnaire is filled and it is a target; it waits for a sales manager. Recommended at fit, or at a first need with nothing against it.
 term-sql = **SQL**, sales qualified lead: sales confirmed a need and that it is a target. Recommended at Need 2 and every letter at least 1.
 term-sal = **SAL**, sales approved lead: the pre-sale brief is filled and agreed. Recommended when every letter is at least 2, with 9 of 12 points. In practice SQL and SAL are usually the same thing; books differ, many put SAL before SQL.
-term-lead-status = The **lead statuses** on the line: new, received, MQL, assigned, SQL, SAL, proposal, contract, won. Off the line: nurture, partner, disqualified, lost. I recommend one with reasons; you record it.
-term-nurture = **Nurture**: there is a need, but no money or no date yet. The lead stays warm, with a date for the next contact.
 term-partner = **Partner**: not our target but a partner's; you hand it over.
 term-disqualified = **Disqualified**: it won't be a customer. A reason is mandatory: no need, no budget, no fit, wrong data, unreachable.
 term-lost = **Lost**: they decided against us. It can be reopened as New, with a reason.
 term-brief = **Call brief**: one screen before a call: who and when, the goal as an advance, what you know, questions for this very lead, who is in the DMU, what's missing, the likely objection.
-term-questionnaire = **Qualification questionnaire**: project type, region, target audience, task, budget. Each is answered or marked open.
 term-rating = **Ratings**: 0 unknown, 1 vague, 2 specific, 3 confirmed. Negative answers are known and worth 0 points. Two people with the same answers get the same rating.
-term-feature-benefit = A **feature** is what it has, an **advantage** what that could do, a **benefit** how it answers a need the buyer stated. No explicit need, no benefit.

@@ -34,7 +34,6 @@ unclear-meaning = Ik weet niet zeker wat je bedoelt. Een van deze?
 still-unclear = Ik kan je nog niet volgen, sorry. Kies er een, of zeg het in andere woorden.
 still-unclear-open = Sorry, ik haal er nog steeds geen antwoord uit. Je kunt ook "sla over" of "voorbeeld" zeggen, of om hulp vragen.
 anything-else = Verder nog iets over deze klant?
-knowledge-later = Dat zit nog niet in mijn materiaal, maar je vraag heb ik bewaard voor de teamlead. Wat ik wel kan uitleggen: de termen van SPIN, BANT en leadstatus.
 why-nothing = Ik vraag op dit moment niets.
 nothing-to-skip = Er staat geen vraag open om over te slaan.
 nothing-to-cancel = Er loopt niets, dus er valt niets te stoppen.

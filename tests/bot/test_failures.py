@@ -26,6 +26,7 @@ from store.tracker_store import CoachTrackerStore
 from tests.bot.conftest import said
 from tests.chaos.points import wrap
 from tests.chaos.server import Server, own_server
+from tests.the_knowledge import knowledge
 
 PREPARE = "call with Brandt Paper at four, I'm talking to their purchasing manager, we do packaging machines"
 FACT = "they run two lines with 80 people"
@@ -44,7 +45,7 @@ def over(gateway: Gateway) -> Iterator[Over]:
     def made(database: Database) -> Gateway:
         agent.tracker_store = CoachTrackerStore(domain=agent.domain, engine=database)
         agent.processor.tracker_store = agent.tracker_store
-        provide(Services(database, gateway._clock, gateway._method))
+        provide(Services(database, gateway._clock, gateway._method, knowledge()))
         return Gateway(gateway._engine, database, gateway._method, gateway._clock)
 
     yield made

@@ -41,6 +41,7 @@ from store.migrate import upgrade  # noqa: E402
 from store.tracker_store import CoachTrackerStore  # noqa: E402
 from tests.chaos.messages import Message, messages  # noqa: E402
 from tests.chaos.points import arm  # noqa: E402
+from tests.the_knowledge import knowledge  # noqa: E402
 
 CHANNEL = "chaos"
 DAY = datetime(2026, 11, 22, 12, tzinfo=timezone.utc)
@@ -63,7 +64,7 @@ class Womb:
     def _warm(self, database: Any) -> None:
         """Says a few things, for what is loaded when it is first needed; without the thread of a real engine."""
         method = load_method()
-        provide(Services(database, FixedClock(DAY), method))
+        provide(Services(database, FixedClock(DAY), method, knowledge()))
         gateway = Gateway(_Threadless(self.agent), database, method, FixedClock(DAY))
         for what in messages(36):
             assert gateway.handle(CHANNEL, what.person, what.text).failure is None

@@ -9,6 +9,7 @@ from coach.conversation.talk import Heard, Part, Talk
 from coach.conversation.turn import Turn
 from coach.dossier import Answer, Dossier, Lead, Transition
 from method import load_method
+from tests.the_knowledge import knowledge
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=timezone.utc)
 METHOD = load_method()
@@ -89,7 +90,7 @@ def turn(
     """The turn of a message understood with that intent."""
     part = Part(text, intent, 1.0, "rapport", 0.0)
     heard = Heard(text, lang, intent, 1.0, part, (part,), (), tapped, "m", at)
-    return Turn(heard, uow, "rep", METHOD)
+    return Turn(heard, uow, "rep", METHOD, knowledge())
 
 
 def said(running: Turn) -> list[str]:

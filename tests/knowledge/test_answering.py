@@ -2,8 +2,9 @@
 
 import pytest
 
+from coach.explanation import Explanation as Answer
 from coach.languages import LANGUAGES
-from knowledge.answering import Answer, Answerer
+from knowledge.answering import Answerer
 from knowledge.library import Library, open_library
 
 

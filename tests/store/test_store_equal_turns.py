@@ -43,6 +43,7 @@ from store.current import use
 from store.database import open_database
 from store.live_window import TURNS
 from store.tracker_store import CoachTrackerStore
+from tests.the_knowledge import knowledge
 
 pytestmark = pytest.mark.engine
 
@@ -96,7 +97,7 @@ class Coach:
         self._loaded, self._database, self._in_memory = loaded, database, in_memory
         self._domain = loaded._agent.domain
         self._gateway = Gateway(loaded, database, load_method(), clock)
-        self._services = Services(database, clock, load_method())
+        self._services = Services(database, clock, load_method(), knowledge())
         self.start_anew()
 
     def start_anew(self) -> None:

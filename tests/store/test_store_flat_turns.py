@@ -16,6 +16,7 @@ from method import load_method
 from store.leads import AT_HAND
 from store.tables import answer, inbox
 from tests.counting import Work
+from tests.the_knowledge import knowledge
 
 pytestmark = pytest.mark.engine
 
@@ -40,7 +41,7 @@ COLLECTING = ("situation", "problem", "implication", "need_payoff", "person")
 @pytest.fixture
 def gateway(loaded: Engine, engine: Database, noon: datetime) -> Gateway:
     method, clock = load_method(), FixedClock(noon)
-    provide(Services(engine, clock, method))
+    provide(Services(engine, clock, method, knowledge()))
     return Gateway(loaded, engine, method, clock)
 
 

@@ -1,0 +1,28 @@
+"""How far the intent of a message speaks for a question to the material; the weights stand in `lexicon/leaning.yml`."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+import yaml
+
+from knowledge.words import LEXICON
+
+ASKS: Final = "ask_knowledge"
+"""The intent of a question to the material."""
+
+
+def leaning(ranking: Sequence[tuple[str, float]]) -> float:
+    """What is added to the score of the search, see `knowledge.search`.
+
+    Args:
+        ranking: The likeliest intents with their confidence; where there is none, nothing is added.
+    """
+    weights = _weights()
+    return sum(weights.get(intent, weights["other"]) * confidence for intent, confidence in ranking)
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = yaml.safe_load((LEXICON / "leaning.yml").read_text(encoding="utf-8"))
+    return weights
