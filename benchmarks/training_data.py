@@ -1,4 +1,4 @@
-"""The training data as it stands in `data/nlu/`, read without Rasa."""
+"""The training data as it stands in `data/nlu/` and in the articles, read without Rasa."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,8 +9,12 @@ import yaml
 
 from bot.nlu.model import Example
 from coach.languages import LANGUAGES
+from knowledge.leaning import ASKS
+from knowledge.library import open_library
 
 DATA: Final = Path(__file__).resolve().parent.parent / "data" / "nlu"
+ARTICLES: Final = "articles"
+"""In place of a file's name: the ways of asking that stand in the articles of the knowledge base."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ def blocks(lang: str, data: Path = DATA) -> Iterator[Block]:
             lines = (line.strip().removeprefix("- ").strip() for line in block["examples"].splitlines())
             kind = (block.get("metadata") or {}).get("question_type")
             yield Block(file.name, block["intent"], kind, tuple(line for line in lines if line))
+    asked = tuple(line for article in open_library() if article.lang == lang for line in article.asked)
+    yield Block(ARTICLES, ASKS, None, asked)
 
 
 def read_examples() -> list[Example]:

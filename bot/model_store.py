@@ -58,6 +58,7 @@ def fingerprint(root: Path = ROOT) -> str:
     digest = hashlib.sha256()
     files = [root / name for name in _INPUTS]
     files += sorted((root / "bot" / "nlu" / "lexicon").glob("*.json")) + sorted((root / "data").rglob("*.yml"))
+    files += sorted((root / "knowledge" / "articles").rglob("*.md"))
     for file in files:
         digest.update(str(file.relative_to(root)).encode())
         digest.update(file.read_bytes())

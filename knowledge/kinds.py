@@ -21,6 +21,17 @@ def kind_of(text: str, lang: str) -> Kind:
     return DEFINITION
 
 
+def joins(text: str, lang: str) -> bool:
+    """Whether a question joins two things: "upselling and cross-selling"."""
+    return _JOINING[lang].search(level(text)) is not None
+
+
+_JOINING: Final = {
+    lang: re.compile(rf"\S.*(?:\b(?:{words})\b|[&+/,]).*\S")
+    for lang, words in {"en": "and|or|plus", "nl": "en|of|plus", "ru": "и|или|плюс"}.items()
+}
+
+
 @lru_cache(maxsize=3)
 def _patterns(lang: str) -> tuple[tuple[Kind, tuple[re.Pattern[str], ...]], ...]:
     listed = yaml.safe_load((LEXICON / "kinds.yml").read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ import numpy as np
 import yaml
 
 from knowledge.article import Article
-from knowledge.kinds import Kind, kind_of
+from knowledge.kinds import Kind, joins, kind_of
 from knowledge.library import Library
 from knowledge.matching import Matcher, Row
 from knowledge.naming import Named, Names, rarities
@@ -85,12 +85,14 @@ class Search:
         kind, many = kind_of(question, lang), int(self._weights["nearest"])
         if best + leaning < self._weights["fits"] * (self._weights["eager"] if eager else 1.0):
             return Finding(None, best, (), kind, tuple(order[:many]))
-        also = self._also(order, scores, index, named, kind)
+        also = self._also(order, scores, index, named, kind, joins(question, lang))
         rest = [slug for slug in order[1:] if slug not in also]
         return Finding(order[0], best, also, kind, tuple(rest[:many]))
 
-    def _also(self, order: list[str], scores: Any, index: "_Index", named: list[Named], kind: Kind) -> tuple[str, ...]:
-        """Concepts named apart from the best one; in a comparison else a runner-up that is close or compared."""
+    def _also(
+        self, order: list[str], scores: Any, index: "_Index", named: list[Named], kind: Kind, joins: bool
+    ) -> tuple[str, ...]:
+        """Concepts named apart from the best one, or close where two are joined; in a comparison also one compared."""
         own = [name for name in named if name.slug == order[0]]
         apart = {
             name.slug for name in named if name.slug != order[0] and not any(_overlap(name, other) for other in own)
@@ -100,7 +102,7 @@ class Search:
         if kind == _COMPARISON:
             pairs = [slug for slug in order[1:4] if slug in index.compared[order[0]]]
             return tuple([slug for slug in order[1:6] if slug in apart] or close[:1] or pairs[:1])[:1]
-        return tuple(slug for slug in close if slug in apart)[:1]
+        return tuple(slug for slug in close if slug in apart or joins)[:1]
 
 
 def _overlap(one: Named, other: Named) -> bool:
