@@ -139,9 +139,9 @@ def main() -> None:
             print(f"asked, a fifth held out, {lang}: {crossed(open_library(), lang):.1%}")
     if "--mistakes" in sys.argv:
         for lang in LANGUAGES:
-            for text, wanted, found, _ in answered(answerer, "development", lang, hear):
-                got = _slugs(found)
-                if bool(wanted) != found.found or (wanted and got[0] not in wanted):
+            for text, wanted, told, _ in answered(answerer, "development", lang, hear):
+                got = _slugs(told)
+                if bool(wanted) != told.found or (wanted and got[0] not in wanted):
                     print(f"{lang} {text!r}: {', '.join(got) or 'nothing'}, not {', '.join(wanted) or 'nothing'}")
 
 
