@@ -507,12 +507,6 @@ def test_practice_is_declined_kindly_with_what_can_be_done_now(talk) -> None:
     assert "prepare" in said(outcome)
 
 
-def test_knowledge_that_is_missing_is_declined_kindly_and_kept_for_the_team_lead(talk) -> None:
-    outcome = talk("what is the customer order decoupling point?")
-    assert outcome.intent == "ask_knowledge"
-    assert "team lead" in said(outcome)
-
-
 def test_two_misunderstandings_bring_choices(talk) -> None:
     outcome = talk("qwzx plonk vrrr", "fnord zzkq blah")
     assert outcome.state["lead"] is None

@@ -71,4 +71,4 @@ def test_the_doctor_names_what_is_wrong_and_what_to_do(data: Path) -> None:
 
 def test_help_names_every_command(data: Path) -> None:
     shown = run("--help").stdout
-    assert all(name in shown for name in ("chat", "train", "doctor", "leads", "brief", "board", "nlu", "read"))
+    assert all(name in shown for name in ("chat", "train", "doctor", "leads", "brief", "board", "nlu", "read", "ask"))

@@ -72,6 +72,30 @@ def test_labels_hold_every_field_and_name_the_cue(tmp_path: Path) -> None:
     assert found[3]["intent"]
 
 
+def test_questions_are_answered_with_their_source_and_what_is_no_question_is_not(tmp_path: Path) -> None:
+    found = run(
+        tmp_path,
+        "ask",
+        lines=[
+            '{"text": "what is brickwalling?", "lang": "en"}',
+            '{"text": "cross- vs upselling", "lang": "nl"}',
+            '{"text": "что такое nps"}',
+            '{"text": "prepare a call with Acme", "lang": "en"}',
+            '{"text": "how do I bake bread", "lang": "en"}',
+            '{"lang": "en"}',
+        ],
+    )
+    assert [set(line) for line in found[:5]] == [{"found", "slug", "also", "answer", "sources", "nearest"}] * 5
+    assert (found[0]["found"], found[0]["slug"], found[0]["also"]) == (True, "brickwalling", [])
+    assert "imaginary wall" in found[0]["answer"]
+    assert found[0]["sources"]
+    assert {found[1]["slug"], *found[1]["also"]} == {"cross_selling", "up_selling"}
+    assert (found[2]["slug"], "Net Promoter Score" in found[2]["answer"]) == ("nps", True)
+    for line in found[3:5]:
+        assert (line["found"], line["slug"], line["sources"], len(line["nearest"])) == (False, None, [], 3)
+    assert set(found[5]) == {"error"}
+
+
 @pytest.mark.engine
 def test_a_conversation_is_held_and_goes_on_in_the_next_process(tmp_path: Path) -> None:
     first = run(
