@@ -4,18 +4,24 @@ Rasa lives in a thread and loop of its own; a turn runs in the unit of work that
 """
 
 import asyncio
+import gc
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy.future import Engine as SqlEngine
 
 from bot.quiet import quiet_libraries
+from bot.warm_up import steps
+from coach.languages import LANGUAGES
 from store.current import use
 from store.unit_of_work import SqlUnitOfWork
+
+_BETWEEN_STEPS_S: Final = 0.1
+"""Between two steps of the warm-up: messages that come one upon the other at the start must not wait for one each."""
 
 
 class TurnFailed(RuntimeError):
@@ -73,11 +79,22 @@ class Engine:
         self._thread = threading.Thread(target=self._loop.run_forever, name="engine", daemon=True)
         self._thread.start()
         self._agent, self._actions = self._run(self._load(load_agent, model, database))
+        self._loop.call_soon_threadsafe(self._warm, steps(LANGUAGES))
 
     @staticmethod
     async def _load(load_agent: Any, model: Path, database: SqlEngine) -> Any:
         # In the loop that will run it, for what Rasa binds to a loop at loading.
         return load_agent(model, database)
+
+    def _warm(self, left: Iterator[Callable[[], object]]) -> None:
+        step = next(left, None)
+        if step is not None:
+            step()
+            self._loop.call_later(_BETWEEN_STEPS_S, self._warm, left)
+            return
+        # Model and lexicons stay for good; the collector would look through them all in the middle of a turn.
+        gc.collect()
+        gc.freeze()
 
     def _run(self, coroutine: Any) -> Any:
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
@@ -135,6 +152,7 @@ class Engine:
         """Stops the engine's thread."""
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(timeout=5)
+        gc.unfreeze()
 
 
 def _parse_data(message: Incoming, metadata: dict[str, Any]) -> dict[str, Any]:

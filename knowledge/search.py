@@ -5,6 +5,7 @@ train at start) and what it names (`naming`: titles and aliases of all languages
 from the articles, so that a team lead's own article is found like the coach's (docs/knowledge.md).
 """
 
+import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,12 +58,16 @@ class Search:
         """Takes the articles to search."""
         self._library = library
         self._indexes: dict[str, _Index] = {}
+        self._building = threading.Lock()
         self._weights: dict[str, float] = yaml.safe_load((LEXICON / "search.yml").read_text(encoding="utf-8"))
 
     def prepare(self, lang: str) -> None:
         """Builds the index of a language, a second's work, so that no question has to wait for it."""
         if lang not in self._indexes:
-            self._indexes[lang] = _Index(self._library, lang)
+            # Whoever asks while the warm-up builds waits for it instead of building a second one.
+            with self._building:
+                if lang not in self._indexes:
+                    self._indexes[lang] = _Index(self._library, lang)
 
     def find(self, question: str, lang: str, *, eager: bool = False, leaning: float = 0.0) -> Finding:
         """What a question is about; always the same for the same articles.

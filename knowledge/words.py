@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import snowballstemmer
 import yaml
+
+from coach.reading.stemming import snowball
 
 LEXICON: Final = Path(__file__).with_name("lexicon")
 
-_SNOWBALL: Final = {"en": "english", "nl": "dutch", "ru": "russian"}
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _CYRILLIC: Final = re.compile("[а-я]")
 _ACCENT: Final = re.compile("[\u0300-\u0307\u0309-\u036f]")
@@ -35,17 +35,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(level(text))
 
 
-@lru_cache(maxsize=3)
-def _stemmer(lang: str) -> Any:
-    return snowballstemmer.stemmer(_SNOWBALL[lang])
-
-
 @lru_cache(maxsize=100_000)
 def stem(word: str, lang: str) -> str:
     """The stem of a levelled word; a word in the other alphabet is taken for Russian, or for English."""
     cyrillic = bool(_CYRILLIC.search(word))
     taken = "ru" if cyrillic else "en" if lang == "ru" else lang
-    return str(_stemmer(taken).stemWord(word))
+    return snowball(word, taken)
 
 
 @lru_cache(maxsize=100_000)

@@ -5,9 +5,9 @@ import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import snowballstemmer
+from coach.reading.stemming import snowball
 
 LEXICON: Final = Path(__file__).with_name("lexicon")
 
@@ -15,7 +15,6 @@ _FIRST: Final = "<s>"
 _LAST: Final = "</s>"
 _OTHER: Final = "_"
 
-_SNOWBALL: Final = {"en": "english", "nl": "dutch", "ru": "russian"}
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?!€$£₽%]")
 _INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
@@ -26,14 +25,9 @@ def normalise(text: str) -> str:
     return re.sub(r"\d", "0", flat)
 
 
-@lru_cache(maxsize=3)
-def _stemmer(lang: str) -> Any:
-    return snowballstemmer.stemmer(_SNOWBALL[lang])
-
-
 @lru_cache(maxsize=50_000)
 def _stem(word: str, lang: str) -> str:
-    return str(_stemmer(lang).stemWord(word))
+    return snowball(word, lang)
 
 
 Line = tuple[str, str]

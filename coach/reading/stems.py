@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
-import snowballstemmer
-
-from coach.languages import LANGUAGES
 from coach.reading.roles import russian_parses
+from coach.reading.stemming import snowball
 from coach.reading.text import Token, Typos, fold, tokenize
 
-_STEMMERS: Final = {"en": "english", "nl": "dutch", "ru": "russian"}
 _SHORTEST_HEAD: Final = 5
 """So long must a word be to be found at the end of a compound: "planningssoftware"."""
 
@@ -20,17 +17,12 @@ _DOUBLED: Final = re.compile(r"([aeou])\1(?=[^aeiou]$)")
 Span = tuple[int, int]
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def _stemmer(lang: str) -> Any:
-    return snowballstemmer.stemmer(_STEMMERS[lang])
-
-
 @lru_cache(maxsize=8192)
 def stem(word: str, lang: str) -> str:
     """The stem of a folded word, the same for forms whose vowels come and go (станок, станки; paneel, panelen)."""
     if lang == "ru":
         word = fold(str(russian_parses(word)[0].normal_form))
-    found = str(_stemmer(lang).stemWord(word))
+    found = snowball(word, lang)
     return _DOUBLED.sub(r"\1", found) if lang == "nl" else found
 
 

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-import snowballstemmer
-
 from coach.reading.roles import Line, Word, join, language_of, line_of
+from coach.reading.stemming import snowball
 from coach.reading.text import Typos, fold, load_lexicon
 
 _SHORTEST_TYPO: Final = 5
-_STEMMERS: Final = {"en": "english", "nl": "dutch", "ru": "russian"}
 
 
 def read_term(text: str, lang: str) -> str | None:
@@ -77,7 +75,7 @@ class _Terms:
     """Finds aliases of one language and of English, word by word after stemming, the longest alias first."""
 
     def __init__(self, lang: str) -> None:
-        self._stemmer = snowballstemmer.stemmer(_STEMMERS[lang])
+        self._lang = lang
         aliases: dict[tuple[str, ...], str] = {}
         stemmed: dict[tuple[str, ...], str] = {}
         for source in dict.fromkeys((lang, "en")):
@@ -105,7 +103,7 @@ class _Terms:
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one instance per language lives as long as the program
     def _stem(self, word: str) -> str:
-        return str(self._stemmer.stemWord(word))
+        return snowball(word, self._lang)
 
     def find(self, text: str) -> list[str]:
         """Return the terms of a message in order."""
