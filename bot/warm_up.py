@@ -62,8 +62,7 @@ def _load(langs: Sequence[str], knowledge: Answerer) -> None:
 def steps(langs: Sequence[str]) -> Iterator[Callable[[], object]]:
     """What else the first messages need, in steps of less than a second.
 
-    They are for the thread that answers, between its turns: stemmers are not made for two threads at once, and a wrong
-    stem would be remembered.
+    They are for the thread that answers, between its turns, so that none of them slows one down.
     """
     for lang in langs:
         yield partial(concepts, (UNCLEAR, lang))
