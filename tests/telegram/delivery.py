@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from contextlib import suppress
 from typing import Any
 
 import aiohttp
@@ -51,7 +50,12 @@ class Polling:
         return queue.read(offset, limit)
 
     def wake(self) -> None:
-        """An update has come."""
+        """An update may have come."""
+        if self._world.queue.waiting:
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Answers whoever waits, with what there is."""
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_result(None)
 
@@ -74,7 +78,7 @@ class Polling:
 
 
 class Pushing:
-    """Sends updates to the webhook, one after another: the next goes when the bot has answered 200 to the one before."""
+    """Sends updates to the webhook one after another: the next goes when the bot has answered 200 to the one before."""
 
     def __init__(self, world: World, first_pause: float = 0.05, longest_pause: float = 1.0) -> None:
         self._world = world
@@ -97,10 +101,7 @@ class Pushing:
                     if await self._push(session, self._world.queue.waiting[0]):
                         pause = self._first
                         continue
-                    with suppress(asyncio.TimeoutError):
-                        # A new webhook is tried at once.
-                        await asyncio.wait_for(self._news.wait(), pause)
-                    self._news.clear()
+                    await asyncio.sleep(pause)
                     pause = min(pause * 2, self._longest)
 
     async def _push(self, session: aiohttp.ClientSession, update: Update) -> bool:

@@ -1,7 +1,7 @@
 """Starts the fake Telegram: in a thread of the test, or as a program of its own that outlives a killed bot.
 
-With `python -m tests.telegram.fake_api --port 8081 --state telegram.state` the server keeps what it knows in a file, and
-goes on from there when it is started again. It writes its port as a line to its output once it listens.
+With `python -m tests.telegram.fake_api --port 8081 --state telegram.state` the server keeps what it knows in a file,
+and goes on from there when it is started again. It writes its port as a line to its output once it listens.
 """
 
 import argparse

@@ -11,9 +11,9 @@ class Fault:
     """Something that goes wrong with the next requests of a kind.
 
     Attributes:
-        kind: `flood`: 429 with `retry_after`. `status`: an HTTP error, `code`. `closed`: the connection is closed before
-            the request is handled. `lost`: handled, then the connection is closed without an answer. `hang`: nothing
-            comes for `seconds`, then the connection is closed, unhandled. `hang_after`: handled, and the same.
+        kind: `flood`: 429 with `retry_after`. `status`: an HTTP error, `code`. `closed`: the connection is closed
+            before the request is handled. `lost`: handled, then the connection is closed without an answer. `hang`:
+            nothing comes for `seconds`, then the connection is closed, unhandled. `hang_after`: the same, but handled.
         method: The method it concerns; `*` is any.
         times: With how many requests.
         skip: How many of them go well before.

@@ -9,9 +9,9 @@ from tests.telegram.world import Message, World
 
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024
 _ACTIONS = (
-    "typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker "
-    "find_location record_video_note upload_video_note"
-).split()
+    *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document"),
+    *("choose_sticker", "find_location", "record_video_note", "upload_video_note"),
+)
 Values = dict[str, Any]
 # What came as a file: its name, its type and its bytes.
 Files = dict[str, tuple[str, str, bytes]]

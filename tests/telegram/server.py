@@ -39,6 +39,7 @@ class Server:
     def __init__(self, world: World, state: Path | None = None) -> None:
         self.world = world
         self._state = state
+        self._saved = b""
         self._polling = Polling(world)
         self._pushing: Pushing | None = None
         self._stopping = asyncio.Event()
@@ -76,6 +77,9 @@ class Server:
         if self._state is None:
             return
         written = pickle.dumps(self.world)
+        if written == self._saved:
+            return
+        self._saved = written
         beside = self._state.with_suffix(".new")
         beside.write_bytes(written)
         os.replace(beside, self._state)
@@ -167,7 +171,7 @@ class Server:
     def stop(self) -> None:
         """Lets go of the requests that hang on purpose."""
         self._stopping.set()
-        self._polling.wake()
+        self._polling.let_go()
 
 
 def _close(request: web.Request) -> None:

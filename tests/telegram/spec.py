@@ -36,6 +36,13 @@ METHODS = (
 OPAQUE = ("InputRichMessage", "SuggestedPostParameters")
 _PLACE = Path(__file__).with_name("spec.json")
 _SPEC: dict[str, Any] = json.loads(_PLACE.read_text(encoding="utf-8")) if _PLACE.exists() else {}
+_PLAIN: dict[str, tuple[type, ...]] = {
+    "Integer": (int,),
+    "String": (str,),
+    "Boolean": (bool,),
+    "True": (bool,),
+    "Float": (int, float),
+}
 _ARRAY = "Array of "
 _TRUE, _FALSE = ("true", "1", "yes"), ("false", "0", "no", "")
 
@@ -113,9 +120,9 @@ def _check_one(value: Any, kind: str) -> None:
         for item in value:
             _check(item, [kind.removeprefix(_ARRAY)])
         return
-    plain = {"Integer": int, "String": str, "Boolean": bool, "True": bool, "Float": (int, float)}.get(kind)
+    plain = _PLAIN.get(kind)
     if plain is not None:
-        if not isinstance(value, plain) or (isinstance(value, bool) and plain is int):
+        if not isinstance(value, plain) or (isinstance(value, bool) and bool not in plain):
             raise Misfit(f"holds {value!r}, which is no {kind}")
         return
     if not isinstance(value, dict):
