@@ -34,7 +34,10 @@ class LanguageImporter(RasaFileImporter):
 
 
 def _asked() -> Iterator[Message]:
-    """How people ask for what stands in the articles, so that a question is heard as one however it is put."""
+    """How people ask for what stands in the articles, so that a question is heard as one however it is put.
+
+    Every second line is enough: of all of them, the plain "what is ...?" of `data/nlu/` would no longer be heard.
+    """
     for article in open_library():
-        for line in article.asked:
+        for line in article.asked[::2]:
             yield Message({TEXT: line, INTENT: ASKS, "language": article.lang})

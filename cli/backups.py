@@ -7,9 +7,8 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from cli import console
-from cli.keeping import failed, in_order, refused, stop, words_for
-from coach.languages import LANGUAGES
-from locales import Catalogue, catalogue
+from cli.keeping import agreed, failed, in_order, moment, refused, stop, words_for
+from locales import Catalogue
 from store.alone import BusyError
 from store.backup import Ready, make_backup, ready, restore
 from store.backup_file import BackupError
@@ -33,7 +32,7 @@ def back_up(file: Path, force: bool, user: str, lang: str | None) -> None:
     except (OSError, SQLAlchemyError) as error:
         raise failed(words, error) from error
     count = words.number(sum(manifest.counts.values()))
-    console.tell(words.format("backup-done", {"file": str(file), "count": count, "when": _moment(at, words)}))
+    console.tell(words.format("backup-done", {"file": str(file), "count": count, "when": moment(at, words)}))
 
 
 def put_back(file: Path, yes: bool, user: str, lang: str | None) -> None:
@@ -45,12 +44,12 @@ def put_back(file: Path, yes: bool, user: str, lang: str | None) -> None:
         with ready(file, folder) as backup:
             with snapshot(engine) as connection:
                 _show_what_changes(backup, count_rows(connection), words)
-            if not yes and not _agreed(words):
+            if not yes and not agreed(words):
                 raise stop(words.format("restore-stopped"))
             at = datetime.now(timezone.utc)
             with console.counting() as show:
                 safety = restore(engine, backup, folder, at=at, report=_in_words(show, "restore-step", words))
-            when = _moment(backup.manifest.made, words)
+            when = moment(backup.manifest.made, words)
     except BackupError as error:
         raise stop(words.format(f"backup-{error.kind}", {"file": str(file)})) from error
     except NewFileError as error:
@@ -63,7 +62,7 @@ def put_back(file: Path, yes: bool, user: str, lang: str | None) -> None:
 
 
 def _show_what_changes(backup: Ready, now: dict[str, int], words: Catalogue) -> None:
-    console.tell(words.format("restore-what", {"when": _moment(backup.manifest.made, words)}))
+    console.tell(words.format("restore-what", {"when": moment(backup.manifest.made, words)}))
     for name in in_order(now):
         then = backup.manifest.counts.get(name, 0)
         if now[name] or then:
@@ -72,20 +71,9 @@ def _show_what_changes(backup: Ready, now: dict[str, int], words: Catalogue) -> 
     console.tell(words.format("restore-safety"))
 
 
-def _agreed(words: Catalogue) -> bool:
-    answer = console.ask(words.format("restore-ask", {"word": words.format("restore-word")}))
-    # Who asked for another language than their own may well answer in their own.
-    return answer.casefold() in {catalogue(lang).format("restore-word") for lang in LANGUAGES}
-
-
 def _in_words(show: Report, key: str, words: Catalogue) -> Report:
     def report(table: str, done: int, total: int) -> None:
         what = words.format(f"kept-{table.replace('_', '-')}") if table else ""
         show(words.format(key, {"what": what}) if table else "", done, total)
 
     return report
-
-
-def _moment(at: datetime, words: Catalogue) -> str:
-    here = at.astimezone()
-    return f"{words.day(here.date())}, {here:%H:%M}"

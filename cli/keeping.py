@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.future import Connection, Engine
 
 from cli import console
+from coach.languages import LANGUAGES
 from locales import Catalogue, catalogue
 from store.alone import BusyError
 from store.backup import SAFETY_FOLDER, program_version
@@ -28,7 +29,23 @@ from store.unit_of_work import SqlUnitOfWork
 
 _TYPED: Final = "typed"
 
-_ORDER: Final = ("lead", "answer", "transition", "note", "inbox", "outbox", "event", _TYPED, "talk", "live_tracker")
+_ORDER: Final = (
+    "lead",
+    "answer",
+    "transition",
+    "note",
+    "reminder",
+    "member",
+    "invite",
+    "inbox",
+    "outbox",
+    "button",
+    "sent_message",
+    "event",
+    _TYPED,
+    "talk",
+    "live_tracker",
+)
 """What people ask for first comes first; what is not named here comes last."""
 
 
@@ -38,6 +55,19 @@ def words_for(engine: Engine, person: str, lang: str | None) -> Catalogue:
         with SqlUnitOfWork(engine) as uow:
             lang = uow.talk(person).lang
     return catalogue(lang)
+
+
+def moment(at: datetime, words: Catalogue) -> str:
+    """A moment in words, by the clock of this machine."""
+    here = at.astimezone()
+    return f"{words.day(here.date())}, {here:%H:%M}"
+
+
+def agreed(words: Catalogue) -> bool:
+    """Asks whether to go on; only the language's own word for yes does."""
+    answer = console.ask(words.format("restore-ask", {"word": words.format("restore-word")}))
+    # Who asked for another language than their own may well answer in their own.
+    return answer.casefold() in {catalogue(lang).format("restore-word") for lang in LANGUAGES}
 
 
 def stop(text: str) -> typer.Exit:

@@ -185,3 +185,42 @@ def restore(
     from cli.backups import put_back
 
     console.run(lambda: put_back(file, yes, user, lang))
+
+
+admin = typer.Typer(help="Say who may use the coach over Telegram.", no_args_is_help=True)
+app.add_typer(admin, name="admin")
+
+
+@admin.command("invite")
+def admin_invite(
+    role: Annotated[str, typer.Option("--role", "-r", help="What they become: rep, trainee, lead or admin.")],
+    token_only: Annotated[bool, typer.Option("--token-only", help="Print the token and nothing else.")] = False,
+    lang: Tongue = None,
+) -> None:
+    """Make a link by which one person becomes a member."""
+    console.check_language(lang)
+    from cli.access import invite
+
+    console.run(lambda: invite(role.strip().casefold(), token_only, lang))
+
+
+@admin.command("members")
+def admin_members(lang: Tongue = None) -> None:
+    """List who may use the coach."""
+    console.check_language(lang)
+    from cli.access import list_members
+
+    console.run(lambda: list_members(lang))
+
+
+@admin.command("remove")
+def admin_remove(
+    person: Annotated[str, typer.Argument(help="Whom: as `coach admin members` lists them, or their name.")],
+    yes: Yes = False,
+    lang: Tongue = None,
+) -> None:
+    """Take somebody's access; what is kept about them stays (`coach forget` deletes it)."""
+    console.check_language(lang)
+    from cli.access import remove
+
+    console.run(lambda: remove(person, yes, lang))

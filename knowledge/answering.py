@@ -44,7 +44,7 @@ class Answerer:
         if before and goes_on(question, lang):
             return self.tell(before[0], tuple(before[1:]), kind, told)
         eager = bool(before) and is_short(question, lang)
-        finding = self._search.find(question, lang, eager=eager, leaning=leaning(ranking))
+        finding = self._search.find(question, lang, eager=eager, leaning=0.0 if eager else leaning(ranking))
         terms = terms_of(question, lang)
         slug = finding.slug
         named = next((owner for term, owner in terms.items() if line_on(term, told)), None)
@@ -59,7 +59,7 @@ class Answerer:
         if lines and (kind == DEFINITION or (kind == COMPARISON and len(lines) > 1)):
             return self._explained(slug, (), kind, told, self._defined(slug, told, lines), finding.nearest)
         also = finding.also if slug == finding.slug else ()
-        if kind == COMPARISON and not also and before and before[0] != slug:
+        if kind == COMPARISON and not (also and finding.named) and before and before[0] != slug:
             also = (before[0],)  # "and how is that different from upselling?"
         return self.tell(slug, also, kind, told, finding.nearest)
 

@@ -18,8 +18,10 @@ def leaning(ranking: Sequence[tuple[str, float]]) -> float:
     Args:
         ranking: The likeliest intents with their confidence; where there is none, nothing is added.
     """
+    if not ranking:
+        return 0.0
     weights = _weights()
-    return sum(weights.get(intent, weights["other"]) * confidence for intent, confidence in ranking)
+    return weights["heard"] + sum(weights.get(intent, 0.0) * confidence for intent, confidence in ranking)
 
 
 @lru_cache(maxsize=1)

@@ -25,6 +25,9 @@ _TEXT: Final = "ws"
 """Kinds of features taken of long texts."""
 
 _TEXT_WEIGHT: Final = 0.7
+_OWN: Final = 4.0
+"""How much a line counts of an article of the data folder, which has few beside the many of ours."""
+
 _WHOLE: Final = 2
 """How fast a name loses worth with what stands beside it."""
 
@@ -42,6 +45,7 @@ class Finding:
         also: Other concepts the question asks for as well, or compares it with.
         kind: The kind of answer asked for.
         nearest: The concepts next in line, nearest first.
+        named: Whether the question names what stands in `also`; it is a guess otherwise.
     """
 
     slug: str | None
@@ -49,6 +53,7 @@ class Finding:
     also: tuple[str, ...]
     kind: Kind
     nearest: tuple[str, ...]
+    named: bool = False
 
 
 class Search:
@@ -92,7 +97,8 @@ class Search:
             return Finding(None, best, (), kind, tuple(order[:many]))
         also = self._also(order, scores, index, named, kind, joins(question, lang))
         rest = [slug for slug in order[1:] if slug not in also]
-        return Finding(order[0], best, also, kind, tuple(rest[:many]))
+        told = any(name.slug in also for name in named)
+        return Finding(order[0], best, also, kind, tuple(rest[:many]), told)
 
     def _also(
         self, order: list[str], scores: Any, index: "_Index", named: list[Named], kind: Kind, joins: bool
@@ -134,7 +140,7 @@ def _written(library: Library, lang: str) -> Iterator[Article]:
 
 def _rows(library: Library, lang: str) -> Iterator[Row]:
     for article in _written(library, lang):
-        yield from (Row(line, article.lang, article.slug) for line in article.asked)
+        yield from (Row(line, article.lang, article.slug, _OWN if article.own else 1.0) for line in article.asked)
         yield Row(article.definition, article.lang, article.slug)
         yield Row("\n".join(article.sections.values()), article.lang, article.slug, _TEXT_WEIGHT, _TEXT)
     together: dict[tuple[str, str], list[str]] = defaultdict(list)

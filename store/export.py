@@ -8,7 +8,22 @@ from sqlalchemy import Table, select
 from sqlalchemy.future import Connection
 
 from store.personal import rows_of, said_elsewhere
-from store.tables import answer, event, inbox, lead, live_tracker, note, outbox, talk, transition
+from store.tables import (
+    answer,
+    button,
+    event,
+    inbox,
+    invite,
+    lead,
+    live_tracker,
+    member,
+    note,
+    outbox,
+    reminder,
+    sent_message,
+    talk,
+    transition,
+)
 from store.types import to_json
 
 VERSION: Final = 1
@@ -37,9 +52,14 @@ def export(
         "talk": lambda: _one(_rows(connection, talk, mine[talk])),
         "leads": lambda: _list(_leads(connection, mine[lead]), 2),
         "said_on_leads_of_others": lambda: _said(connection, elsewhere),
+        "member": lambda: _one(_rows(connection, member, mine[member])),
+        "invitations": lambda: rows(invite),
         "notes": lambda: rows(note),
+        "reminders": lambda: rows(reminder),
         "inbox": lambda: rows(inbox),
         "outbox": lambda: rows(outbox),
+        "buttons": lambda: rows(button),
+        "sent_messages": lambda: rows(sent_message),
         "events": lambda: rows(event),
         "live_tracker": lambda: _one(_rows(connection, live_tracker, mine[live_tracker])),
         "typed_in_terminal": lambda: _list(map(dict, typed), 2),

@@ -13,7 +13,7 @@ from coach.dossier import FORMER_COLLEAGUE
 from store.alone import alone
 from store.engine import BUSY_MS
 from store.personal import SIGNED, counted, rows_of, said_elsewhere
-from store.tables import answer, lead, metadata
+from store.tables import answer, lead, member, metadata, reminder
 
 _WAIT_MS: Final = 10_000
 """How long is waited for those who are reading."""
@@ -68,6 +68,7 @@ def forget(engine: Engine, person: str, leads_to: str | None = None) -> Forgotte
         mine = rows_of(person)
         deleted = counted(connection, mine)
         _untie(connection, mine)
+        _leave_members(connection, person)
         for table in reversed(metadata.sorted_tables):
             if table in mine:
                 connection.execute(delete(table).where(mine[table]))
@@ -79,10 +80,19 @@ def forget(engine: Engine, person: str, leads_to: str | None = None) -> Forgotte
 
 def _untie(connection: Connection, mine: Mapping[Table, Any]) -> None:
     """Lets go of what stays from what goes: a lead that had been merged into one of these stands by itself again."""
-    for table, column in ((answer, answer.c.superseded_by), (lead, lead.c.merged_into)):
+    ties = (answer, answer.c.superseded_by), (lead, lead.c.merged_into), (lead, reminder.c.lead_id)
+    for table, column in ties:
         going = select(table.c.id).where(mine[table])
-        staying = column.in_(going) & table.c.id.not_in(going)
-        connection.execute(update(table).where(staying).values({column.name: None}))
+        pointing = column.table
+        leaving = select(pointing.c.id).where(mine[pointing])
+        staying = column.in_(going) & pointing.c.id.not_in(leaving)
+        connection.execute(update(pointing).where(staying).values({column.name: None}))
+
+
+def _leave_members(connection: Connection, person: str) -> None:
+    """Takes a name out of the rows of other members: their team is nobody's, and a former colleague invited them."""
+    connection.execute(update(member).where(member.c.team == person).values(team=None))
+    connection.execute(update(member).where(member.c.invited_by == person).values(invited_by=FORMER_COLLEAGUE))
 
 
 def clean_up(engine: Engine, wait_ms: int = _WAIT_MS) -> bool:

@@ -4,6 +4,8 @@ from typing import Final
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
+    Boolean,
     Column,
     Date,
     Float,
@@ -172,4 +174,84 @@ live_tracker: Final = Table(
     Column("sender", String, primary_key=True),
     Column("state", JSON, nullable=False),
     Column("events_kept", Integer, nullable=False),
+)
+
+member: Final = Table(
+    "member",
+    metadata,
+    Column("person", String, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("lang", String),
+    Column("team", String, index=True),
+    Column("joined_at", Moment, nullable=False),
+    Column("invited_by", String),
+    Column("consent_at", Moment),
+    Column("told_of_consent_at", Moment),
+    Column("blocked_at", Moment),
+)
+
+# The token itself is never kept: who reads the database, or a backup of it, cannot let anybody in.
+invite: Final = Table(
+    "invite",
+    metadata,
+    Column("token_hash", String, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("made_by", String),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("used_by", String),
+)
+
+# Telegram gives a button 64 bytes: it carries a token, and what it stands for is here.
+button: Final = Table(
+    "button",
+    metadata,
+    Column("token", String, primary_key=True),
+    Column("person", String, nullable=False, index=True),
+    # With an index: a reply taken out for good is looked for here by the foreign key.
+    Column("outbox_id", ForeignKey("outbox.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("title", Words, nullable=False),
+)
+
+# A long reply goes out as several messages. Telegram's own numbers outgrow 32 bits.
+sent_message: Final = Table(
+    "sent_message",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("outbox_id", ForeignKey("outbox.id"), nullable=False, index=True),
+    Column("person", String, nullable=False),
+    Column("chat_message_id", BigInteger, nullable=False),
+    Column("buttons", Boolean, nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+# Of all messages ever sent to a person one or two still have their buttons: only those are in the index.
+Index(
+    "ix_sent_message_standing",
+    sent_message.c.person,
+    sqlite_where=sent_message.c.buttons.is_(True),
+    postgresql_where=sent_message.c.buttons.is_(True),
+)
+
+reminder: Final = Table(
+    "reminder",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", String, nullable=False, index=True),
+    Column("lead_id", ForeignKey("lead.id")),
+    Column("text", Words, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("told_at", Moment),
+    sqlite_autoincrement=True,
+)
+# Looked at every few seconds: those that were told are not in the way.
+Index(
+    "ix_reminder_waiting",
+    reminder.c.due_at,
+    sqlite_where=reminder.c.told_at.is_(None),
+    postgresql_where=reminder.c.told_at.is_(None),
 )

@@ -8,8 +8,11 @@ from sqlalchemy.future import Engine
 from typing_extensions import Self
 
 from coach.ports import UnitOfWork
+from store.buttons import Buttons
 from store.leads import Leads
 from store.mailbox import Mailbox
+from store.members import Members
+from store.reminders import Reminders
 from store.talks import Talks
 
 
@@ -17,7 +20,7 @@ def _utc_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-class SqlUnitOfWork(Talks, Leads, Mailbox, UnitOfWork):
+class SqlUnitOfWork(Talks, Leads, Mailbox, Members, Buttons, Reminders, UnitOfWork):
     """The coach's unit of work over one connection and one transaction.
 
     Use it as a context manager. What was not committed by `commit()` when it ends is rolled back.

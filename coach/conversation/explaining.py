@@ -18,6 +18,8 @@ _SOURCE: Final = "source"
 _MOST_COMPARED: Final = 1
 _MOST_NEAREST: Final = 2
 _ASK: Final = "ask_knowledge"
+_MAY_ASK: Final = 0.15
+"""From this likelihood on, what seems out of scope may be a question about selling that has no article."""
 
 
 def explain(turn: Turn) -> None:
@@ -32,13 +34,14 @@ def explain(turn: Turn) -> None:
     if found.found:
         _tell(turn, found)
     else:
-        turn.uow.add_note("question", turn.talk.person, turn.heard.text, turn.heard.at, {})
-        turn.say("not-in-material", *_nearest(found.nearest), topics=_titles(found.nearest[:_MOST_NEAREST]))
+        _decline(turn, found)
     turn.ask_again()
 
 
 def explains(turn: Turn) -> bool:
     """Answers a message that was taken for something else, where the material speaks of it; False where it doesn't.
+
+    What seems none of the coach's business and may yet be a question to the material is declined like one.
 
     "We keep phoning people who have never heard of us, what is that called?" sounds like a line for a buyer, and
     "what about resellers?" goes on about what was explained last.
@@ -46,11 +49,22 @@ def explains(turn: Turn) -> bool:
     if turn.heard.tapped is not None:
         return False
     found = _answer(turn)
+    asked = dict(turn.heard.ranking).get(_ASK, 0.0) >= _MAY_ASK
+    if not found.found and not (asked and turn.heard.intent == "out_of_scope"):
+        return False
+    turn.talk.misses = 0
     if found.found:
-        turn.talk.misses = 0
         _tell(turn, found)
-        turn.ask_again()
-    return found.found
+    else:
+        _decline(turn, found)
+    turn.ask_again()
+    return True
+
+
+def _decline(turn: Turn, found: Explanation) -> None:
+    """Says that the material holds nothing on it, with the nearest topics, and keeps the question for the team lead."""
+    turn.uow.add_note("question", turn.talk.person, turn.heard.text, turn.heard.at, {})
+    turn.say("not-in-material", *_nearest(found.nearest), topics=_titles(found.nearest[:_MOST_NEAREST]))
 
 
 def explain_again(turn: Turn, lang: str) -> None:
@@ -74,7 +88,12 @@ def explain_question(turn: Turn) -> None:
 
 
 def _answer(turn: Turn) -> Explanation:
+    """The answer to a message; of several sentences to the one that asks, where one does."""
     heard = turn.heard
+    asking = [part for part in heard.parts if part.intent == _ASK] if len(heard.parts) > 1 else []
+    if asking:
+        best = max(asking, key=lambda part: part.confidence)
+        return turn.knowledge.answer(best.text, turn.lang, turn.explained, ((_ASK, best.confidence),))
     return turn.knowledge.answer(heard.text, turn.lang, turn.explained, heard.ranking)
 
 

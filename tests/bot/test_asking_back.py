@@ -17,13 +17,22 @@ def titles(outcome) -> list[str]:
 
 
 def test_the_two_likeliest_meanings_are_offered_and_a_tap_takes_up_the_words(talk, unsure) -> None:
-    outcome = talk("what is authority?")
+    unsure.undo()
+    talk("call with Brandt Paper at four, we sell packaging machines", "stop")
+    unsure.setattr("coach.conversation.settle.UNSURE", 1.1)
+    outcome = talk("show me my leads")
     assert outcome.intent == "nlu_fallback"
-    assert titles(outcome)[0] == "Ask what a term means"
+    assert titles(outcome)[0] == "See my leads"
     assert len(titles(outcome)) <= 2
     unsure.undo()
-    outcome = talk("Ask what a term means")
-    assert outcome.intent == "ask_knowledge"
+    outcome = talk("See my leads")
+    assert outcome.intent == "list_leads"
+    assert "Brandt Paper" in said(outcome)
+
+
+def test_what_the_material_answers_is_answered_however_unsure_the_coach_is(talk, unsure) -> None:
+    outcome = talk("what is authority?")
+    assert outcome.intent == "nlu_fallback"
     assert "authority" in said(outcome).casefold()
 
 

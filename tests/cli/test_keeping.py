@@ -13,8 +13,10 @@ from coach.conversation.history import _line
 from coach.conversation.talk import Talk
 from coach.dossier import FORMER_COLLEAGUE, Transition
 from coach.history import Event
+from coach.languages import LANGUAGES
 from locales import catalogue
 from store.database import open_database
+from store.tables import metadata
 from store.typed_history import history_file
 from store.unit_of_work import SqlUnitOfWork
 
@@ -135,6 +137,12 @@ def test_what_a_forgotten_colleague_recorded_is_shown_as_theirs(lang: str, shown
     move = Transition("sql", "new", None, FORMER_COLLEAGUE, NOON)
     line = _line(Event("moved", NOON, FORMER_COLLEAGUE, move), lang)
     assert shown in catalogue(lang).format(line["ref"], line["args"])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_table_has_words_for_what_is_kept_in_it(lang: str) -> None:
+    for table in metadata.sorted_tables:
+        assert catalogue(lang).has(f"kept-{table.name.replace('_', '-')}"), table.name
 
 
 def test_these_commands_load_neither_rasa_nor_tensorflow() -> None:

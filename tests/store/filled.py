@@ -9,6 +9,7 @@ from sqlalchemy.future import Engine
 
 from coach.conversation.talk import Talk
 from coach.dossier import Answer, Transition
+from store.buttons import Button
 from store.tables import event, lead, live_tracker
 from store.unit_of_work import SqlUnitOfWork
 
@@ -19,7 +20,10 @@ Rows = dict[str, list[dict[str, Any]]]
 
 
 def fill(engine: Engine, at: datetime) -> None:
-    """Leads (one merged into another), answers that supersede each other, moves, talks, notes, messages, events."""
+    """Leads (one merged into another), answers that supersede each other, moves, talks, notes, messages, events.
+
+    Members and an open invitation, buttons and sent messages, a reminder that waits and one that was told, too.
+    """
     with SqlUnitOfWork(engine, off_line=OFF_LINE) as uow:
         gone, kept, other = (uow.add_lead(owner, name, at).id for owner, name in _LEADS)
         first = Answer("budget", {"amount": "40000", "text": WORDS, "none": None}, WORDS, "anna", at)
@@ -50,12 +54,37 @@ def fill(engine: Engine, at: datetime) -> None:
         uow.connection.execute(
             live_tracker.insert().values(sender="anna", state={"before": [], "events": told}, events_kept=2)
         )
+        _members(uow, at)
+        _buttons(uow, at)
+        for lead_id, due in ((kept, at), (None, at + timedelta(days=1))):
+            told = uow.add_reminder("anna", lead_id, WORDS, due, at)
+        uow.reminder_told(told, at)
         # A number that was given out and is in use no more: it may not come back.
         _take_last_numbers_away(uow, at)
         uow.commit()
 
 
 _LEADS = (("anna", "Ромашка"), ("anna", WORDS), ("bob", "Acme"))
+
+
+def _members(uow: SqlUnitOfWork, at: datetime) -> None:
+    for token, role, made_by, person in _INVITED:
+        uow.add_invite(token, role, made_by, at, at + timedelta(days=7))
+        if person is not None:
+            uow.take_invite(token, person, WORDS, "ru", at)
+    uow.keep_consent("anna", at)
+    uow.keep_told_of_consent("anna", at)
+    uow.block("bob", at)
+
+
+_INVITED = (("a", "lead", None, "bob"), ("b", "rep", "bob", "anna"), ("c", "trainee", "bob", None))
+
+
+def _buttons(uow: SqlUnitOfWork, at: datetime) -> None:
+    reply = uow.unsent()[0].id
+    uow.add_buttons([Button(f"token {place}", "anna", reply, place, WORDS) for place in range(2)])
+    uow.keep_sent(reply, "anna", 2**40, True, at)
+    uow.keep_sent(reply, "anna", 2**40 + 1, False, at)
 
 
 def _answers(uow: SqlUnitOfWork, lead_id: int) -> list[Answer]:

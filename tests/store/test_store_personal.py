@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from prompt_toolkit.history import FileHistory
-from sqlalchemy import String, Text, cast, select, update
+from sqlalchemy import Column, String, Text, cast, select, update
 from sqlalchemy.future import Engine
 
 from coach.dossier import FORMER_COLLEAGUE
@@ -17,7 +17,8 @@ from store.database import open_database
 from store.engine import DATABASE_FILE
 from store.export import export
 from store.forget import clean_up, forget, hand_leads_over
-from store.personal import NAMES, NOT_PERSONAL, SIGNED, people, rows_of
+from store.invites import hash_of, new_invitation
+from store.personal import IN_PASSING, NAMES, NOT_PERSONAL, SIGNED, people, rows_of
 from store.snapshot import snapshot
 from store.typed_history import forget_typed, history_file, typed_lines
 from store.unit_of_work import SqlUnitOfWork
@@ -63,6 +64,11 @@ def test_an_export_holds_every_row_and_every_column_of_a_person(engine: Engine, 
         "outbox": document["outbox"],
         "event": document["events"],
         "live_tracker": [document["live_tracker"]],
+        "member": [document["member"]],
+        "invite": document["invitations"],
+        "button": document["buttons"],
+        "sent_message": document["sent_messages"],
+        "reminder": document["reminders"],
     }
     # A table that is added has to appear in the export.
     assert set(held) == {table.name for table in tables.metadata.sorted_tables if table not in NOT_PERSONAL}
@@ -170,6 +176,59 @@ def test_a_lead_that_was_merged_into_a_forgotten_one_stands_by_itself_again(engi
     assert lead["merged_into"] is None
 
 
+def test_a_reminder_of_a_forgotten_colleagues_lead_stays_and_is_about_no_lead(engine: Engine, noon: datetime) -> None:
+    lead = fill(engine, "anna", noon, SAID)
+    with SqlUnitOfWork(engine) as uow:
+        uow.add_reminder("boris", lead, "ask how it went", noon, noon)
+        uow.commit()
+    forget(engine, "anna")
+    (reminder,) = exported(engine, "boris")["reminders"]
+    assert (reminder["lead_id"], reminder["text"]) == (None, "ask how it went")
+
+
+def test_the_team_of_a_forgotten_lead_is_nobodys_and_a_former_colleague_invited_them(
+    engine: Engine, noon: datetime
+) -> None:
+    fill(engine, "anna-unheard-of", noon, SAID)
+    with SqlUnitOfWork(engine) as uow:
+        invited = hash_of(new_invitation(uow, "rep", "anna-unheard-of", noon))
+        member = uow.take_invite(invited, "boris", "Boris", "ru", noon)
+        assert member is not None
+        assert (member.team, member.invited_by) == ("anna-unheard-of", "anna-unheard-of")
+        uow.commit()
+    assert len(exported(engine, "boris")["invitations"]) == 1
+    forget(engine, "anna-unheard-of")
+    assert [row for row in rows(engine) if "anna-unheard-of" in row[1]] == []
+    document = exported(engine, "boris")
+    assert (document["member"]["team"], document["member"]["invited_by"]) == (None, FORMER_COLLEAGUE)
+    # The invitation was a matter between the two.
+    assert document["invitations"] == []
+
+
+@pytest.mark.parametrize("column", IN_PASSING, ids=str)
+def test_somebody_who_is_only_named_in_passing_is_known_and_can_be_forgotten(
+    engine: Engine, noon: datetime, column: "Column[Any]"
+) -> None:
+    fill(engine, "boris", noon, "something")
+    with engine.begin() as connection:
+        connection.execute(update(column.table).values({column.name: "anna-unheard-of"}))
+    with snapshot(engine) as connection:
+        assert people(connection) == {"boris", "anna-unheard-of"}
+    forget(engine, "anna-unheard-of")
+    assert [row for row in rows(engine) if "anna-unheard-of" in row[1]] == []
+
+
+def test_buttons_and_messages_under_a_reply_that_goes_go_with_it(engine: Engine, noon: datetime) -> None:
+    fill(engine, "anna", noon, SAID)
+    with SqlUnitOfWork(engine) as uow:
+        # Shown to a colleague, in answer to what she wrote.
+        uow.connection.execute(update(tables.button).values(person="boris"))
+        uow.connection.execute(update(tables.sent_message).values(person="boris"))
+        uow.commit()
+    done = forget(engine, "anna")
+    assert (done.deleted["button"], done.deleted["sent_message"]) == (1, 1)
+
+
 def test_a_message_that_is_being_answered_while_its_sender_is_forgotten_leaves_nothing(
     engine: Engine, noon: datetime
 ) -> None:
@@ -240,4 +299,4 @@ def test_no_two_people_share_the_file_of_what_they_typed(tmp_path: Path, one: st
 
 
 def test_all_columns_that_name_people_are_texts() -> None:
-    assert all(isinstance(column.type, String) for column in [*NAMES.values(), *SIGNED.values()])
+    assert all(isinstance(column.type, String) for column in [*NAMES.values(), *SIGNED.values(), *IN_PASSING])
