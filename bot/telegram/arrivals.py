@@ -34,9 +34,10 @@ class Arrival:
     Attributes:
         key: The update's number as text: what it is kept once by.
         person: Whose conversation it belongs to; in a group the one who wrote.
-        payload: What is kept: `kind` ("text", "edit", "tap", "media", "forwarded", "group", "blocked",
-            "unblocked"), `chat`, `text`, `at` (ISO, when it was sent), `lang` (the person's Telegram language), `name`, and for a tap
-            `token`, `query` and `message`; for texts and edits `message`, Telegram's number of it; for media `what`.
+        payload: What is kept: `kind` ("text", "edit", "tap", "media", "forwarded", "group", "blocked", "unblocked"),
+            `chat`, `text`, `at` (ISO, when it was sent), `spoken` (the language of the person's Telegram), `name`,
+            `message` (Telegram's number of it), for a tap `token` and `query`, for media `what`. `lang` is none: the
+            language to answer in is the conversation's.
     """
 
     key: str

@@ -80,7 +80,7 @@ def _clusters(text: str) -> Iterator[str]:
     """The characters as they are seen: an emoji with its joiners, variants and tones is one; so is a `**` mark."""
     held = ""
     for character in text:
-        joined = held and (held[-1] == _JOINER or character == _JOINER or _follows(character) or held == "*" == character)
+        joined = _JOINER in (held[-1:], character) or _follows(character) or held == "*" == character
         if held and not joined:
             yield held
             held = ""
