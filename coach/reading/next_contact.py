@@ -5,6 +5,7 @@ March" and "in March" are 1 March, "after the summer" the day behind it, "in thr
 "Lead status").
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -15,6 +16,15 @@ from coach.reading.timeframe.tokens import cut
 
 _MOST_CHARS: Final = 500
 _LATIN: Final = ("en", "nl")
+
+
+@dataclass(frozen=True)
+class NamedDay:
+    """The first day of a time that was named, and the characters that name it."""
+
+    day: date
+    start: int
+    end: int
 
 
 def read_next_contact(text: str, lang: str, today: date) -> date | None:
@@ -30,13 +40,31 @@ def read_next_contact(text: str, lang: str, today: date) -> date | None:
     Returns:
         A day after today, or None where no such day is named.
     """
+    days = [named.day for named in named_days(text, lang, today) if named.day > today]
+    return days[-1] if days else None
+
+
+def named_days(text: str, lang: str, today: date) -> list[NamedDay]:
+    """The days that a message names, in order; of the first language that names one ahead, else that names one.
+
+    Args:
+        text: A message.
+        lang: The language it is read in; Dutch and English are tried for each other.
+        today: The day of the talk.
+    """
     others = tuple(other for other in _LATIN if other != lang) if lang in _LATIN else _LATIN
+    fallback: list[NamedDay] = []
     for code in (lang, *others):
         grammar = Grammar(join(cut(text[:_MOST_CHARS]), code, True), today, code)
-        days = [day for mention in grammar.mentions() if (day := _first_day(mention, today)) and day > today]
-        if days:
-            return days[-1]
-    return None
+        found = [
+            NamedDay(day, grammar.items[mention.first].start, grammar.items[mention.end - 1].end)
+            for mention in grammar.mentions()
+            if (day := _first_day(mention, today))
+        ]
+        if any(named.day > today for named in found):
+            return found
+        fallback = fallback or found
+    return fallback
 
 
 def _first_day(mention: Mention, today: date) -> date | None:
