@@ -134,7 +134,7 @@ def _go_to_customer(turn: Turn) -> None:
 def _may_ask(turn: Turn) -> bool:
     """Whether what sounds like a line for the buyer may be a question to the coach."""
     text, lang, question = turn.heard.text, turn.lang, turn.talk.open
-    if turn.explained and goes_on(text, lang):
+    if turn.heard.whole.intent == "ask_knowledge" or (turn.explained and goes_on(text, lang)):
         return True
     # Where a SPIN letter is open, a question is most likely one for the buyer.
     return asks(text, lang) and (question or "").removesuffix("_more") not in _SPIN_FIELDS

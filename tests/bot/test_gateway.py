@@ -25,7 +25,7 @@ def test_a_failing_turn_leaves_nothing_behind_and_is_taken_up_later(gateway, tal
         raise TurnFailed("broken on purpose")
 
     with monkeypatch.context() as patch:
-        patch.setattr(gateway._engine, "turn", fail)
+        patch.setattr(type(gateway._engine), "turn", fail)
         patch.setattr(logging.getLogger("bot.failing"), "disabled", True)
         outcome = talk("they run two lines with 80 people")
     assert "reference" in said(outcome)

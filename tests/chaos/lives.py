@@ -52,7 +52,7 @@ class Womb:
 
     def __init__(self) -> None:
         self.model = current_model() or train_model(lambda step: None)
-        load_readers(tuple(LANGUAGES))
+        load_readers(tuple(LANGUAGES), knowledge())
         database = make_engine("sqlite://")
         upgrade(database)
         self.agent = bot.agent.load_agent(self.model.archive, database)
