@@ -61,6 +61,18 @@ def explains(turn: Turn) -> bool:
     return True
 
 
+def compares(turn: Turn) -> bool:
+    """Answers "mql vs sql" where it was taken for a question about the lead's status; False where it is one."""
+    heard = turn.heard
+    found = _answer(turn) if heard.tapped is None and heard.ranking else None
+    if found is None or not found.found or found.kind != COMPARISON:
+        return False
+    turn.talk.misses = 0
+    _tell(turn, found)
+    turn.ask_again()
+    return True
+
+
 def _decline(turn: Turn, found: Explanation) -> None:
     """Says that the material holds nothing on it, with the nearest topics, and keeps the question for the team lead."""
     turn.uow.add_note("question", turn.talk.person, turn.heard.text, turn.heard.at, {})

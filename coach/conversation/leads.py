@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from coach.brief import make_brief
+from coach.conversation.explaining import compares
 from coach.conversation.naming import ask_which, lead_choices, leads_called, named_leads
 from coach.conversation.reminding import notes
 from coach.conversation.taking import take
@@ -26,6 +27,8 @@ _NAME_SHOWN: Final = 60
 
 def show_board(turn: Turn) -> None:
     """Shows the eight letters and the recommended status of the lead meant."""
+    if compares(turn):
+        return
     if not lead_meant(turn):
         return
     recommendation = turn.recommendation()

@@ -25,6 +25,7 @@ PREPARE = {
         ("en", "what is brick waling", "imaginary wall"),
         ("en", "cross- vs upselling", "Cross-selling"),
         ("nl", "nps berekenen", "÷"),
+        ("nl", "verschil mql en sql?", "marketing qualified lead"),
         ("nl", "wat is klanttevredenheit", "Klanttevredenheid"),
         ("nl", "waarom zou ik leads nurturen?", "nurtur"),
         ("ru", "что такое brickwalling", "воображаемая стена"),
