@@ -9,7 +9,7 @@ from knowledge.article import Article
 from knowledge.followups import goes_on, is_short, language_asked
 from knowledge.glossary import line_on, terms_of
 from knowledge.kinds import kind_of
-from knowledge.leaning import ASKS, leaning
+from knowledge.leaning import ASKS, leaning, stands_apart
 from knowledge.library import Library
 from knowledge.search import Finding, Search
 
@@ -41,6 +41,8 @@ class Answerer:
             ranking: The likeliest intents of the message with their confidence, best first; none where nobody heard it.
         """
         told, kind = language_asked(question) or lang, kind_of(question, lang)
+        if stands_apart(ranking):
+            before = ()  # "what time is it" is no question about what was answered last
         if before and goes_on(question, lang):
             return self.tell(before[0], tuple(before[1:]), kind, told)
         eager = bool(before) and is_short(question, lang)

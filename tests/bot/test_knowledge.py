@@ -78,6 +78,17 @@ def test_the_next_question_may_name_only_what_is_new(talk, lang: str, question: 
     assert told.casefold() in said(talk(other)).casefold()
 
 
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [("what is nps?", "what time is it"), ("wat is nps?", "hoe laat is het"), ("что такое nps?", "который час")],
+)
+def test_common_talk_after_an_answer_is_not_about_it(talk, question: str, other: str) -> None:
+    told = said(talk(question))
+    outcome = talk(other)
+    assert outcome.intent == "out_of_scope"
+    assert "Net Promoter" in told and "NPS" not in said(outcome)
+
+
 @pytest.mark.parametrize("lang", ["en", "nl", "ru"])
 def test_an_answer_offers_an_example_a_comparison_more_and_its_source(talk, lang: str) -> None:
     outcome = talk({"en": "what is upselling", "nl": "wat is upselling", "ru": "что такое апселл"}[lang])
