@@ -30,12 +30,7 @@ def explain(turn: Turn) -> None:
         turn.ask_again()
         return
     take(turn)
-    found = _answer(turn)
-    if found.found:
-        _tell(turn, found)
-    else:
-        _decline(turn, found)
-    turn.ask_again()
+    _reply(turn, _answer(turn))
 
 
 def explains(turn: Turn) -> bool:
@@ -52,12 +47,7 @@ def explains(turn: Turn) -> bool:
     asked = dict(turn.heard.ranking).get(_ASK, 0.0) >= _MAY_ASK
     if not found.found and not (asked and turn.heard.intent == "out_of_scope"):
         return False
-    turn.talk.misses = 0
-    if found.found:
-        _tell(turn, found)
-    else:
-        _decline(turn, found)
-    turn.ask_again()
+    _reply(turn, found)
     return True
 
 
@@ -67,10 +57,18 @@ def compares(turn: Turn) -> bool:
     found = _answer(turn) if heard.tapped is None and heard.ranking else None
     if found is None or not found.found or found.kind != COMPARISON:
         return False
-    turn.talk.misses = 0
-    _tell(turn, found)
-    turn.ask_again()
+    _reply(turn, found)
     return True
+
+
+def _reply(turn: Turn, found: Explanation) -> None:
+    """Tells what was found, or declines, and comes back to the open question."""
+    turn.talk.misses = 0
+    if found.found:
+        _tell(turn, found)
+    else:
+        _decline(turn, found)
+    turn.ask_again()
 
 
 def _decline(turn: Turn, found: Explanation) -> None:
