@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy.future import Engine as Database
 
+from bot.desk import Desk, Order
 from bot.engine import Answered, Engine, Incoming
 from bot.failing import MOST_TRIES, not_kept, noted, put_aside, unanswered
 from bot.failing import late as late_answer
@@ -67,12 +68,15 @@ class Outcome:
 class Gateway:
     """Takes messages of any channel in, one turn and one commit each."""
 
-    def __init__(self, engine: Engine, database: Database, method: Method, clock: Clock) -> None:
+    def __init__(
+        self, engine: Engine, database: Database, method: Method, clock: Clock, desks: Mapping[str, Desk] | None = None
+    ) -> None:
         """Takes what it needs; all of it is built by `bot.wiring`."""
         self._engine = engine
         self._database = database
         self._method = method
         self._clock = clock
+        self._desks = desks or {}
         # A turn holds SQLite's write lock from its first statement: a second one would only wait inside the engine.
         self._one_at_a_time = threading.Lock()
         self._langs: dict[str, str] = {}
@@ -227,29 +231,47 @@ class Gateway:
         """Answers a kept message. One that others wait behind is tried until it is answered or put aside."""
         outcome = None
         for _ in range(MOST_TRIES + 1 if late else 1):
-            begun = not late
-            try:
-                if late and row.tries >= MOST_TRIES:
-                    return self._put_aside(row)
-                if late:
-                    # Counted before it begins, and kept: a message that ends the program is counted as well.
-                    row, begun = self._count(row, 1), True
-                return self._turn(row, late=late)
-            except Exception as error:
-                outcome = self._unanswered(row.person, error)
-                if outcome.failure is not Failure.OTHER:
-                    if begun:
-                        self._excuse(row)
-                    break
+            outcome = self._attempt(row, again=late, late=late)
+            if outcome.failure is None:
+                return outcome
+            if outcome.failure is not Failure.OTHER:
+                break
         assert outcome is not None
         self._unsure.setdefault(row.person, []).append(row)
         return outcome
 
-    def _count(self, row: Waiting, by: int) -> Waiting:
+    def attempt(self, row: Waiting, *, again: bool, late: bool) -> Outcome:
+        """Begins answering a kept message once, for a channel that sees to it itself when it is tried again.
+
+        Args:
+            row: The oldest message of its person that waits.
+            again: It was begun before, perhaps by an earlier run: the try is counted, and after the last one it is put
+                aside.
+            late: The person may have written other things since: the answer says what it answers.
+        """
+        with self._one_at_a_time:
+            return self._attempt(row, again=again, late=late)
+
+    def _attempt(self, row: Waiting, *, again: bool, late: bool) -> Outcome:
+        begun = not again
+        try:
+            if again:
+                # Counted before it begins, and kept: a message that ends the program is counted as well.
+                tries, begun = self._count(row, 1), True
+                if tries > MOST_TRIES:
+                    return self._put_aside(replace(row, tries=MOST_TRIES))
+            return self._turn(row, late=late)
+        except Exception as error:
+            outcome = self._unanswered(row.person, error)
+            if outcome.failure is not Failure.OTHER and begun:
+                self._excuse(row)
+            return outcome
+
+    def _count(self, row: Waiting, by: int) -> int:
         with self.unit_of_work() as uow:
-            uow.count_try(row.id, by)
+            tries = uow.count_try(row.id, by)
             uow.commit()
-        return replace(row, tries=row.tries + by)
+        return tries
 
     def _excuse(self, row: Waiting) -> None:
         try:
@@ -264,6 +286,9 @@ class Gateway:
             talk = uow.talk(row.person)
             outcome = Outcome((put_aside(talk.lang, row, reference),), talk.lang, None, self.state(uow, talk))
             uow.put_aside(row.id, row.person, outcome.replies, self._clock.now())
+            desk = self._desks.get(row.channel)
+            if desk is not None:
+                desk.put_aside(uow, row, reference)
             uow.commit()
         logger.error("message %s put aside after %s tries, reference %s", row.id, row.tries, reference)
         return outcome
@@ -279,43 +304,65 @@ class Gateway:
                 talk.lang = lang
                 uow.keep_talk(talk)
             at = datetime.fromisoformat(row.payload["at"])
-            outcome = self._answer(uow, person, row.message_id, row.payload["text"], at)
-            if late:
+            desk = self._desks.get(row.channel)
+            if desk is None:
+                outcome = self._answer(uow, row, at, Order(row.payload["text"]))
+            else:
+                outcome = self._by_desk(uow, row, at, desk)
+            if late and row.payload["text"] and (desk is None or outcome.intent is not None):
                 outcome = replace(outcome, replies=(late_answer(outcome.lang, row), *outcome.replies))
             uow.finish(row.id, person, outcome.replies, self._clock.now())
             uow.commit()
         self._langs[person] = outcome.lang
         return outcome
 
+    def _by_desk(self, uow: SqlUnitOfWork, row: Waiting, at: datetime, desk: Desk) -> Outcome:
+        order = desk.receive(uow, row, at)
+        if order.text is None and order.intent is None and order.choice is None:
+            talk = uow.talk(row.person)
+            return Outcome(tuple(order.before), talk.lang, None, self.state(uow, talk))
+        outcome = self._answer(uow, row, at, order)
+        replies = outcome.replies if outcome.intent is None else desk.hand_out(uow, row, outcome.replies)
+        return replace(outcome, replies=(*order.before, *replies))
+
     def _unanswered(self, person: str, error: Exception) -> Outcome:
         why, reference = noted("turn failed", error)
         lang = self._langs.get(person) or self.language(person)
         return Outcome((unanswered(lang, why, reference),), lang, None, NO_LEAD, why)
 
-    def _answer(self, uow: SqlUnitOfWork, person: str, message_id: str, text: str, at: datetime) -> Outcome:
+    def _answer(self, uow: SqlUnitOfWork, row: Waiting, at: datetime, order: Order) -> Outcome:
+        person, message_id = row.person, row.message_id
         talk = uow.talk(person)
+        if order.choice is not None:
+            choice = Choice(**talk.choices[order.choice])
+            message = _tap(choice, title(choice, talk.lang), person, message_id, at)
+            return self._outcome(uow, person, self._engine.turn(message, uow), [])
+        if order.intent is not None:
+            message = Incoming(person, order.text or "", message_id, at, order.intent)
+            return self._outcome(uow, person, self._engine.turn(message, uow), [])
         words = catalogue(talk.lang)
-        clean = _INVISIBLE.sub("", text).strip()
+        clean = _INVISIBLE.sub("", order.text or "").strip()
         if not clean:
             return self._short(uow, talk, words.format("empty"))
         if not any(character.isalnum() for character in clean):
             return self._short(uow, talk, words.format("only-symbols"))
         before = [words.format("too-long", {"limit": LONGEST})] if len(clean) > LONGEST else []
-        message = self._resolve(talk, person, clean[:LONGEST], message_id, at)
-        if message is None:
+        known = None
+        if order.meant is not None and not clean.startswith("/"):
+            known = Incoming(person, clean[:LONGEST], message_id, at, tapped=order.tapped, meant=order.meant)
+        resolved = known or self._resolve(talk, person, clean[:LONGEST], message_id, at)
+        if resolved is None:
             commands = ", ".join(COMMANDS)
             return self._short(uow, talk, words.format("unknown-command", {"commands": commands}))
-        answered = self._engine.turn(message, uow)
+        answered = self._engine.turn(resolved, uow)
         return self._outcome(uow, person, answered, before)
 
     def _resolve(self, talk: Talk, person: str, text: str, message_id: str, at: datetime) -> Incoming | None:
         """A tap on an offered choice, a command, or typed text; None for a command that does not exist."""
         field = self._method.questionnaire.field(talk.open)
         choice = tapped(talk, text, numeric=field is not None and field.kind in _NUMERIC_KINDS)
-        if choice is not None and SAID in choice.value:
-            return Incoming(person, choice.value[SAID], message_id, at, meant=choice.intent)
         if choice is not None:
-            return Incoming(person, text, message_id, at, choice.intent, choice.value)
+            return _tap(choice, text, person, message_id, at)
         if text.startswith("/"):
             command, _, rest = text.partition(" ")
             intent = COMMANDS.get(command.casefold())
@@ -359,6 +406,12 @@ _NOBODY: Final = Lead(0, "", "", "new", datetime.fromtimestamp(0, timezone.utc))
 
 NO_LEAD: Final = {"lead": None, "status": None, "recommended": None, "letters": _letters(Dossier(_NOBODY, ()))}
 """The state where no lead is in hand."""
+
+
+def _tap(choice: Choice, text: str, person: str, message_id: str, at: datetime) -> Incoming:
+    if SAID in choice.value:
+        return Incoming(person, choice.value[SAID], message_id, at, meant=choice.intent)
+    return Incoming(person, text, message_id, at, choice.intent, choice.value)
 
 
 def tapped(talk: Talk, text: str, *, numeric: bool = False) -> Choice | None:

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 
 from store.connected import Connected
 from store.tables import button as buttons_kept
-from store.tables import sent_message
+from store.tables import outbox, sent_message
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,11 @@ class Buttons(Connected):
         found = self.connection.execute(select(*_BUTTON).where(buttons_kept.c.token == token)).one_or_none()
         return None if found is None else Button(*found)
 
+    def buttons_of(self, outbox_id: int) -> list[Button]:
+        """The buttons made for a reply, in their order; none where it was never about to be sent."""
+        query = select(*_BUTTON).where(buttons_kept.c.outbox_id == outbox_id).order_by(buttons_kept.c.position)
+        return [Button(*row) for row in self.connection.execute(query)]
+
     def keep_sent(self, outbox_id: int, person: str, chat_message_id: int, buttons: bool, at: datetime) -> int:
         """Keeps which message a reply became.
 
@@ -83,11 +88,18 @@ class Buttons(Connected):
         insertion = insert(sent_message).values(buttons=buttons, sent_at=at, **row)
         return int(self.connection.execute(insertion).inserted_primary_key[0])
 
-    def standing_keyboards(self, person: str) -> list[SentMessage]:
-        """The messages to a person whose buttons still stand, oldest first: those to be taken down when they answer."""
+    def standing_keyboards(self, person: str, beside: int | None = None) -> list[SentMessage]:
+        """The messages to a person whose buttons still stand, oldest first: those to be taken down when they answer.
+
+        Args:
+            person: To whom.
+            beside: The message whose answer they may belong to: those are left out.
+        """
         # Written as in the partial index: a database sees by the words that the index will do.
         standing = sent_message.c.person == person, sent_message.c.buttons.is_(True)
         query = select(*_SENT).where(*standing).order_by(sent_message.c.id)
+        if beside is not None:
+            query = query.join(outbox, outbox.c.id == sent_message.c.outbox_id).where(outbox.c.inbox_id != beside)
         return [SentMessage(*row) for row in self.connection.execute(query)]
 
     def keyboard_gone(self, sent_id: int) -> None:

@@ -127,9 +127,15 @@ class Mailbox(Connected):
         if self.connection.dialect.name == "postgresql":
             self.connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(person, 0))))
 
-    def count_try(self, inbox_id: int, by: int = 1) -> None:
-        """Counts that answering a message is begun once more; with -1, that a try was no fault of the message."""
+    def count_try(self, inbox_id: int, by: int = 1) -> int:
+        """Counts that answering a message is begun once more; with -1, that a try was no fault of the message.
+
+        Returns:
+            How many there are now.
+        """
         self.connection.execute(update(inbox).where(inbox.c.id == inbox_id).values(tries=inbox.c.tries + by))
+        query = select(inbox.c.tries).where(inbox.c.id == inbox_id)
+        return int(self.connection.execute(query).scalar_one_or_none() or 0)
 
     def pending(self, person: str | None = None) -> Sequence[Waiting]:
         """The messages not answered yet, oldest first; those of one person where one is named."""
@@ -137,6 +143,38 @@ class Mailbox(Connected):
         if person is not None:
             query = query.where(inbox.c.person == person)
         return [Waiting(*row) for row in self.connection.execute(query)]
+
+    def heads(self, channel: str) -> Sequence[Waiting]:
+        """Of each person who waits in a channel the message to be answered next; who waits longest comes first."""
+        first = select(func.min(inbox.c.id)).where(_waits(), inbox.c.channel == channel).group_by(inbox.c.person)
+        query = select(*_shown(inbox, Waiting)).where(inbox.c.id.in_(first)).order_by(inbox.c.id)
+        return [Waiting(*row) for row in self.connection.execute(query)]
+
+    def newest(self) -> int:
+        """The number of the message that came in last; 0 where there is none."""
+        return int(self.connection.execute(select(func.max(inbox.c.id))).scalar() or 0)
+
+    def last_said(self, channel: str, person: str, before: int) -> Sequence[Waiting]:
+        """The messages of a person in a channel before this one, the latest first, at most ten."""
+        theirs = inbox.c.channel == channel, inbox.c.person == person, inbox.c.id < before
+        query = select(*_shown(inbox, Waiting)).where(*theirs).order_by(inbox.c.id.desc()).limit(10)
+        return [Waiting(*row) for row in self.connection.execute(query)]
+
+    def blank(self, row: Waiting) -> None:
+        """Takes the words out of a message, for somebody who did not agree that they are kept."""
+        payload = {**row.payload, "text": ""}
+        self.connection.execute(update(inbox).where(inbox.c.id == row.id).values(payload=payload))
+
+    def reply(self, outbox_id: int) -> Mapping[str, Any] | None:
+        """A reply as it was put out."""
+        query = select(outbox.c.payload).where(outbox.c.id == outbox_id)
+        found: Mapping[str, Any] | None = self.connection.execute(query).scalar_one_or_none()
+        return found
+
+    def people_unsent(self, channel: str) -> Sequence[str]:
+        """Who has replies of a channel to get."""
+        query = select(outbox.c.person).join(inbox).where(inbox.c.channel == channel, outbox.c.sent_at.is_(None))
+        return list(self.connection.execute(query.distinct()).scalars())
 
     def count_put_aside(self) -> int:
         """How many messages were put aside because they could not be answered."""
