@@ -86,6 +86,10 @@ class Gateway:
         """A unit of work of its own, not opened yet."""
         return SqlUnitOfWork(self._database, off_line=self._method.status.off_line)
 
+    def now(self) -> datetime:
+        """The present moment."""
+        return self._clock.now()
+
     def handle(
         self, channel: str, person: str, text: str, *, message_id: str | None = None, lang: str | None = None
     ) -> Outcome:

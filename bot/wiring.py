@@ -1,14 +1,19 @@
 """Builds the running program, in one place: database, method, knowledge, model, engine, gateway."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.future import Engine as Database
 
 from actions.services import Services, SystemClock, provide
+from bot.desk import Desk
 from bot.engine import Engine
 from bot.gateway import Gateway
 from bot.model_store import current_model, train_model
 from bot.warm_up import warm_up
+from coach.conversation.turn import Method
 from coach.languages import LANGUAGES
-from coach.ports import Clock
+from coach.ports import Clock, Knowledge
 from knowledge.answering import Answerer
 from knowledge.library import open_library
 from method import load_method
@@ -16,12 +21,27 @@ from store.database import open_database
 from store.engine import data_folder
 
 
-def build_gateway(report: Callable[[str], None], clock: Clock | None = None) -> Gateway:
+Desks = Callable[[Method, Knowledge, Clock], Mapping[str, Desk]]
+
+
+@dataclass(frozen=True)
+class Program:
+    """The coach, built and ready to answer."""
+
+    gateway: Gateway
+    database: Database
+    method: Method
+    clock: Clock
+    desks: Mapping[str, Desk]
+
+
+def build(report: Callable[[str], None], clock: Clock | None = None, desks: Desks | None = None) -> Program:
     """Builds the program; trains a model where none fits the data.
 
     Args:
         report: Is told what takes time, for people who wait.
         clock: The clock; the machine's where none is given.
+        desks: Makes the desks of channels that have one.
 
     Raises:
         ModelError: There is no usable model.
@@ -35,4 +55,11 @@ def build_gateway(report: Callable[[str], None], clock: Clock | None = None) -> 
     provide(Services(database, clock, method, knowledge))
     warm_up(LANGUAGES, knowledge)
     model = current_model() or train_model(report)
-    return Gateway(Engine(model.archive, database), database, method, clock)
+    made = desks(method, knowledge, clock) if desks is not None else {}
+    gateway = Gateway(Engine(model.archive, database), database, method, clock, made)
+    return Program(gateway, database, method, clock, made)
+
+
+def build_gateway(report: Callable[[str], None], clock: Clock | None = None) -> Gateway:
+    """Builds the program for a channel that hands everything to the engine; see `build`."""
+    return build(report, clock).gateway

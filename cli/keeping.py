@@ -2,8 +2,8 @@
 
 import shlex
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, timezone
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -15,12 +15,11 @@ from cli import console
 from coach.languages import LANGUAGES
 from locales import Catalogue, catalogue
 from store.alone import BusyError
-from store.backup import SAFETY_FOLDER, program_version
+from store.backup import SAFETY_FOLDER
 from store.database import open_database
+from store.document import everything_about
 from store.engine import data_folder
-from store.export import export
 from store.forget import clean_up, forget
-from store.migrate import revisions
 from store.new_file import NewFileError, check_new, new_file
 from store.personal import counted, people, rows_of, said_elsewhere
 from store.snapshot import snapshot
@@ -100,12 +99,12 @@ def export_person(person: str, file: Path | None, force: bool, lang: str | None)
             if not _is_known(connection, person, words):
                 raise typer.Exit(1)
             if file is None:
-                for piece in _document(connection, person):
+                for piece in everything_about(connection, person, data_folder()):
                     sys.stdout.buffer.write(piece.encode())
                 sys.stdout.buffer.flush()
                 return
             with new_file(file, force=force) as part, part.open("w", encoding="utf-8") as written:
-                written.writelines(_document(connection, person))
+                written.writelines(everything_about(connection, person, data_folder()))
     except NewFileError as error:
         raise refused(words, error) from error
     except BrokenPipeError:
@@ -115,15 +114,6 @@ def export_person(person: str, file: Path | None, force: bool, lang: str | None)
     except (OSError, SQLAlchemyError) as error:
         raise failed(words, error) from error
     console.tell(words.format("export-done", {"person": person, "file": str(file)}), error=True)
-
-
-def _document(connection: Connection, person: str) -> Iterator[str]:
-    head = {
-        "made_at": datetime.now(timezone.utc).isoformat(),
-        "program": program_version(),
-        "schema_revision": revisions()[0],
-    }
-    return export(connection, person, typed_lines(data_folder(), person), head)
 
 
 def _is_known(connection: Connection, person: str, words: Catalogue) -> bool:

@@ -46,6 +46,21 @@ def chat(
 
 
 @app.command()
+def telegram(
+    webhook: Annotated[str | None, typer.Option("--webhook", help="Have Telegram call this address.")] = None,
+    listen: Annotated[str | None, typer.Option("--listen", help="HOST:PORT where such calls come in.")] = None,
+    tls_cert: Annotated[Path | None, typer.Option("--tls-cert", help="Certificate, where no proxy ends TLS.")] = None,
+    tls_key: Annotated[Path | None, typer.Option("--tls-key", help="Its key.")] = None,
+    lang: Lang = None,
+) -> None:
+    """Run the coach on Telegram; TELEGRAM_BOT_TOKEN holds the bot's token."""
+    console.check_language(lang)
+    from cli.telegram import run
+
+    console.run(lambda: run(webhook, listen, tls_cert, tls_key, lang))
+
+
+@app.command()
 def nlu() -> None:
     """Label messages: JSON Lines in, language, intent and question type out."""
     from cli.jsonl import nlu_lines

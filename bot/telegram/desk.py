@@ -1,0 +1,153 @@
+"""Settles what comes in over Telegram before it reaches the engine: who it is from decides first, then what it is."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from bot.desk import Order
+from bot.telegram import alarms, beside, entering, own_data, team
+from bot.telegram.arrivals import CHANNEL
+from bot.telegram.case import Case, spoken
+from bot.telegram.replies import DOCUMENT, TAPPED, made, numbered
+from coach.conversation.turn import Method
+from coach.ports import Clock, Knowledge
+from store.mailbox import Waiting
+from store.unit_of_work import SqlUnitOfWork
+
+_KINDS: Final[Mapping[str, Callable[[Case], Order]]] = {
+    "media": beside.media,
+    "forwarded": beside.forwarded,
+    "edit": beside.edited,
+    "reminder": alarms.tell_reminder,
+    "clock": alarms.tell_clock,
+    "dead": alarms.tell_dead_letter,
+}
+_COMMANDS: Final[Mapping[str, Callable[[Case, str], Order]]] = {
+    "/start": lambda case, rest: entering.greet(case),
+    "/privacy": lambda case, rest: own_data.privacy(case),
+    "/mydata": lambda case, rest: own_data.my_data(case),
+    "/forget": lambda case, rest: own_data.ask_forget(case),
+    "/invite": team.invite,
+    "/team": lambda case, rest: team.team(case),
+}
+_ACTS: Final[Mapping[str, Callable[[Case, str], Order]]] = {
+    entering.AGREE: lambda case, rest: entering.agree(case),
+    entering.DECLINE: lambda case, rest: entering.decline(case),
+    own_data.FORGET_ALL: lambda case, rest: own_data.forget_all(case),
+    own_data.KEEP_ALL: lambda case, rest: own_data.keep_all(case),
+    team.INVITE: team.invite,
+    team.LEAD: lambda case, rest: team.show_lead(case, int(rest)),
+}
+_OF_OURSELVES: Final = frozenset({"reminder", "clock", "dead"})
+_BEFORE_CONSENT: Final = frozenset({"/start", "/privacy", "/mydata", "/forget", "/invite"})
+_ACTS_BEFORE_CONSENT: Final = frozenset(
+    {entering.AGREE, entering.DECLINE, own_data.FORGET_ALL, own_data.KEEP_ALL, team.INVITE}
+)
+
+
+class TelegramDesk:
+    """The desk of the channel."""
+
+    def __init__(self, method: Method, knowledge: Knowledge, clock: Clock) -> None:
+        """Takes what it needs; nothing is kept here but what a tap just now was."""
+        self._method = method
+        self._knowledge = knowledge
+        self._clock = clock
+        self._last_tap: dict[str, int] = {}
+        self.link = ""
+
+    def receive(self, uow: SqlUnitOfWork, row: Waiting, at: datetime) -> Order:
+        """Settles a message: see `bot.desk.Desk`."""
+        member = uow.member(row.person)
+        talk = uow.talk(row.person)
+        known = member is not None and member.told_of_consent_at is not None
+        lang = talk.lang if known else spoken(row.payload)
+        now = self._clock.now()
+        case = Case(uow, row, at, now, member, lang, self._method, self._knowledge, self.link)
+        kind = row.payload["kind"]
+        if kind != "tap":
+            self._last_tap.pop(row.person, None)
+        if kind in ("blocked", "unblocked"):
+            uow.block(row.person, now if kind == "blocked" else None)
+            return Order()
+        if kind in _OF_OURSELVES and member is None:
+            return Order()
+        if kind == "group":
+            return beside.group(case) if member is not None else Order()
+        if row.payload.get("invitation"):
+            return entering.enter(case, row.payload["invitation"])
+        if member is None:
+            return entering.refuse(case)
+        return self._of_member(case, kind)
+
+    def _of_member(self, case: Case, kind: str) -> Order:
+        assert case.member is not None
+        agreed = case.member.consent_at is not None
+        if kind == "tap":
+            return self._tap(case, agreed=agreed)
+        command, rest = command_of(str(case.payload["text"]))
+        if kind == "text" and command in _COMMANDS and (agreed or command in _BEFORE_CONSENT):
+            return _COMMANDS[command](case, rest)
+        if kind in _KINDS and (agreed or kind == "dead"):
+            return _KINDS[kind](case)
+        return Order(str(case.payload["text"])) if agreed else entering.before_consent(case)
+
+    def _tap(self, case: Case, *, agreed: bool) -> Order:
+        button = case.uow.button(str(case.payload["token"]))
+        if button is None or button.person != case.person:
+            return beside.stale(case) if agreed else entering.before_consent(case)
+        last, self._last_tap[case.person] = self._last_tap.get(case.person), button.outbox_id
+        if last == button.outbox_id:
+            # Tapped twice: the first tap is being answered.
+            return Order()
+        shown = (case.uow.reply(button.outbox_id) or {"buttons": ()})["buttons"]
+        meant = shown[button.position] if button.position < len(shown) else {}
+        order = self._act(case, meant, agreed=agreed)
+        title = None if order is None else button.title
+        down = made(TAPPED, outbox=button.outbox_id, title=title)
+        order = beside.stale(case) if order is None else order
+        return Order(order.text, [down, *order.before], order.intent, order.choice, order.meant, order.tapped)
+
+    def _act(self, case: Case, meant: Mapping[str, Any], *, agreed: bool) -> Order | None:
+        """What a button does; None where it is one of an earlier answer."""
+        if "act" in meant:
+            act, _, rest = str(meant["act"]).partition(":")
+            allowed = act in _ACTS and (agreed or act in _ACTS_BEFORE_CONSENT)
+            return _ACTS[act](case, rest) if allowed else None
+        talk = case.uow.talk(case.person)
+        place = meant.get("choice", -1)
+        if not agreed or meant.get("of") != talk.offered_by or not 0 <= place < len(talk.choices):
+            return None
+        return Order(choice=place)
+
+    def hand_out(self, uow: SqlUnitOfWork, row: Waiting, replies: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+        """The engine's replies: buttons by their place, a brief as a file as well."""
+        found = list[dict[str, Any]]()
+        lang = uow.talk(row.person).lang
+        for reply in numbered(replies, row.message_id):
+            found.append(reply)
+            if reply.get("shown") == "brief":
+                found.append(made(DOCUMENT, what="brief", lead=reply["lead"], lang=lang))
+        return found
+
+    def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> None:
+        """Tells those who look after the person that a message of theirs could not be answered."""
+        member = uow.member(row.person)
+        if member is None:
+            return
+        told = [other for other in uow.members() if other.person == member.team or other.role == "admin"]
+        now = self._clock.now()
+        for other in told:
+            payload = {
+                "kind": "dead", "text": "", "at": now.isoformat(), "lang": None,
+                "name": member.name, "tries": row.tries, "reference": reference,
+            }  # fmt: skip
+            uow.receive(CHANNEL, f"dead:{row.id}:{other.person}", other.person, payload, now)
+
+
+def command_of(text: str) -> tuple[str, str]:
+    """The command that a text is, without the bot's name behind it, and what follows; both empty for other texts."""
+    if not text.startswith("/"):
+        return "", ""
+    command, _, rest = text.partition(" ")
+    return command.partition("@")[0].casefold(), rest.strip()

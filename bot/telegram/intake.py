@@ -1,0 +1,97 @@
+"""Updates on their way into the inbox: each is kept, by its number once, before Telegram is told that it came."""
+
+import logging
+import re
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.telegram.arrivals import CHANNEL, Arrival, arrival
+from coach.ports import Clock
+from store.failures import Failure, classify
+from store.invites import hash_of
+from store.unit_of_work import SqlUnitOfWork
+
+logger = logging.getLogger(__name__)
+
+_START: Final = re.compile(r"/start(?:@\w+)?\s+(\S+)", re.IGNORECASE)
+
+
+class Intake:
+    """Keeps updates, whether they were fetched or pushed."""
+
+    def __init__(self, unit_of_work: Callable[[], SqlUnitOfWork], clock: Clock) -> None:
+        """Takes what it needs.
+
+        Args:
+            unit_of_work: Makes one, not opened yet.
+            clock: Tells when an update came.
+        """
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+        # Updates that are pushed come on several threads, and are numbered as they came.
+        self._one_at_a_time = threading.Lock()
+
+    def keep(self, updates: Sequence[Mapping[str, Any]]) -> list[Arrival]:
+        """Keeps updates in one commit: they are on disk when this returns.
+
+        Returns:
+            Those that were not there before.
+
+        Raises:
+            Exception: Nothing was kept, and Telegram must not be told that they came.
+        """
+        arrivals = [found for update in updates if (found := self._read(update)) is not None]
+        if not arrivals:
+            return []
+        with self._one_at_a_time:
+            try:
+                return self._keep(arrivals)
+            except DBAPIError as error:
+                if classify(error) is not Failure.OTHER or len(arrivals) == 1:
+                    raise
+            # One that the database will not have must not keep out the others.
+            return [kept for each in arrivals for kept in self._keep_bare(each)]
+
+    def _keep_bare(self, one: Arrival) -> list[Arrival]:
+        try:
+            return self._keep([one])
+        except DBAPIError as error:
+            if classify(error) is not Failure.OTHER:
+                raise
+            logger.error("update %s kept without its words: the database refused them", one.key, exc_info=error)
+            return self._keep([Arrival(one.key, one.person, {**one.payload, "text": "", "name": ""})])
+
+    def _keep(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
+        now = self._clock.now()
+        with self._unit_of_work() as uow:
+            new = []
+            for each in arrivals:
+                each = _bare(each) if each.payload["kind"] == "group" else _of_known(uow, each)
+                if uow.receive(CHANNEL, each.key, each.person, each.payload, now) is not None:
+                    new.append(each)
+            uow.commit()
+        return new
+
+    def _read(self, update: Mapping[str, Any]) -> Arrival | None:
+        try:
+            return arrival(update, self._clock.now())
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            # Of a kind that the Bot API did not know when this was written: there is no answer to it.
+            logger.error("update %s is of a shape I don't know", update.get("update_id"), exc_info=error)
+            return None
+
+
+def _of_known(uow: SqlUnitOfWork, each: Arrival) -> Arrival:
+    """An arrival without what may not be kept: the token of an invitation, and a stranger's words."""
+    invited = _START.match(str(each.payload["text"]).strip())
+    if invited is not None:
+        payload = {**each.payload, "text": "/start", "invitation": hash_of(invited[1])}
+        return Arrival(each.key, each.person, payload)
+    return each if uow.member(each.person) is not None else _bare(each)
+
+
+def _bare(each: Arrival) -> Arrival:
+    return Arrival(each.key, each.person, {**each.payload, "text": "", "name": ""})

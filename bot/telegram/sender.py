@@ -1,0 +1,410 @@
+"""Works off the outbox: in each chat one message after another, in their order, as fast as Telegram takes them."""
+
+import asyncio
+import logging
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Final, TypeVar
+
+from sqlalchemy.future import Engine
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import TelegramError
+
+from bot.telegram.arrivals import CHANNEL, chat_of
+from bot.telegram.boards import Boards
+from bot.telegram.keyboards import rows
+from bot.telegram.made import Maker
+from bot.telegram.markup import LONGEST, as_html, bubbles, units
+from bot.telegram.pace import Pace
+from bot.telegram.replies import CHAT, COMMANDS, DOCUMENT, FORGET, HOW, INVITATION, MOVES, TAPPED
+from bot.telegram.wire import Gone, Refused, through
+from coach.ports import Clock
+from store.buttons import Button
+from store.forget import forget
+from store.mailbox import Unsent
+from store.unit_of_work import SqlUnitOfWork
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_SOON_S: Final = 0.3
+"""Whoever waits longer than this sees that the coach is typing."""
+
+_TYPING_S: Final = 4.5
+"""Telegram shows it for five seconds (Bot API, sendChatAction)."""
+
+_AGAIN_S: Final = 1.0
+_TOKEN_BYTES: Final = 18
+_TICK: Final = "✓"
+_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+
+class _Chat:
+    """What is under way in one person's chat."""
+
+    def __init__(self) -> None:
+        self.wake = asyncio.Event()
+        self.pace = Pace()
+        self.owed = 0
+        self.typing_until = 0.0
+        self.task: asyncio.Task[None] | None = None
+        self.inbox_id: int | None = None
+
+
+class Sender:
+    """Sends replies. All its methods but `answered` are called in the loop."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        database: Engine,
+        unit_of_work: Callable[[], SqlUnitOfWork],
+        clock: Clock,
+        maker: Maker,
+        boards: Boards,
+        menu: Callable[[str], Any],
+    ) -> None:
+        """Takes what it needs.
+
+        Args:
+            bot: Telegram's client.
+            database: Where everything is kept.
+            unit_of_work: Makes one, not opened yet.
+            clock: Tells when a message was sent.
+            maker: Makes files and invitations.
+            boards: Knows the letter boards that stand.
+            menu: Sets a person's menu of commands, for whom the role changed.
+        """
+        self._bot = bot
+        self._database = database
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+        self._maker = maker
+        self._boards = boards
+        self._menu = menu
+        self._chats: dict[str, _Chat] = {}
+        self._errands: set[asyncio.Task[None]] = set()
+        self._loop = asyncio.get_running_loop()
+
+    async def take_up(self) -> None:
+        """Sends what an earlier run left."""
+        for person in await self._keep_trying(lambda uow: list(uow.people_unsent(CHANNEL))):
+            self._wake(person)
+
+    def expect(self, person: str) -> None:
+        """A message of theirs came in and is about to be answered."""
+        self._chat(person).owed += 1
+        self._wake(person)
+
+    def answered(self, person: str) -> None:
+        """A message of theirs is settled; called from any thread."""
+        self._loop.call_soon_threadsafe(self._answered, person)
+
+    def _answered(self, person: str) -> None:
+        chat = self._chat(person)
+        chat.owed = max(0, chat.owed - 1)
+        self._wake(person)
+
+    def tell(self, person: str, text: str) -> None:
+        """Says something that stands in no outbox, for the database may be away; once, as far as the network lets."""
+
+        async def say() -> None:
+            chat = self._chat(person)
+            chat.owed = 0
+            try:
+                await self._bot.send_message(chat_of(person), as_html(text), parse_mode=ParseMode.HTML)
+            except TelegramError as error:
+                logger.warning("a failure was not told", exc_info=error)
+
+        self._background(say())
+
+    async def close(self) -> None:
+        """Stops; what was not sent waits in the outbox."""
+        tasks = [chat.task for chat in self._chats.values() if chat.task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _background(self, work: Any) -> None:
+        task = self._loop.create_task(work)
+        self._errands.add(task)
+        task.add_done_callback(self._errands.discard)
+
+    def _chat(self, person: str) -> _Chat:
+        return self._chats.setdefault(person, _Chat())
+
+    def _wake(self, person: str) -> None:
+        chat = self._chat(person)
+        chat.wake.set()
+        if chat.task is None or chat.task.done():
+            chat.task = self._loop.create_task(self._work_off(person, chat))
+
+    async def _work_off(self, person: str, chat: _Chat) -> None:
+        try:
+            while True:
+                chat.wake.clear()
+                waiting = await self._keep_trying(lambda uow: list(uow.unsent_to(CHANNEL, person)))
+                if await self._send_all(person, chat, waiting):
+                    continue
+                if chat.wake.is_set():
+                    continue
+                if not chat.owed:
+                    return
+                await self._show_typing(person, chat)
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:
+            logger.error("sending broke off; going on with the next message", exc_info=error)
+            await asyncio.sleep(_AGAIN_S)
+            # Not at once: what broke off may do so again.
+            self._loop.call_later(_AGAIN_S, self._wake, person)
+
+    async def _send_all(self, person: str, chat: _Chat, waiting: list[Unsent]) -> bool:
+        """Sends what waits; False where there was nothing."""
+        moved = False
+        for row in waiting:
+            try:
+                await self._deliver(person, chat, row)
+            except Gone:
+                if CHAT in row.payload:
+                    await self._sent(row)
+                    continue
+                await self._blocked(person)
+                return True
+            except Refused as error:
+                logger.error("reply %s refused by Telegram", row.id, exc_info=error)
+                await self._sent(row)
+            moved = moved or bool(row.payload.get(MOVES))
+        if moved:
+            await self._follow_board(person)
+        return bool(waiting)
+
+    async def _deliver(self, person: str, chat: _Chat, row: Unsent) -> None:
+        how = row.payload.get(HOW)
+        if how == TAPPED:
+            await self._take_down_tapped(person, row)
+        elif how == DOCUMENT:
+            await self._send_file(person, chat, row)
+        elif how == INVITATION:
+            await self._send_invitation(person, chat, row)
+        else:
+            await self._send_text(person, chat, row)
+        if how == FORGET:
+            await self._forget(person)
+            return
+        if row.payload.get(COMMANDS):
+            self._background(self._menu(person))
+
+    async def _send_text(self, person: str, chat: _Chat, row: Unsent) -> None:
+        payload = row.payload
+        where = int(payload.get(CHAT) or chat_of(person))
+        if (payload.get(MOVES) or payload["buttons"]) and chat.inbox_id != row.inbox_id:
+            await self._take_down_others(person, row.inbox_id)
+            chat.inbox_id = row.inbox_id
+        parts = bubbles(payload["text"])
+        gone = 0
+        if len(parts) > 1:
+            # The beginning of a long reply may have gone out before the program was ended.
+            gone = len(await self._keep_trying(lambda uow: uow.sent_as(row.id)))
+        keyboard = await self._keyboard(person, row) if payload["buttons"] else None
+        for number, part in enumerate(parts[gone:], start=gone + 1):
+            last = number == len(parts)
+            await self._keep_pace(person, chat)
+            message = await self._send_part(where, part, keyboard if last else None)
+            await self._keep_trying(partial(self._note_part, row, message, part, keyboard if last else None, last))
+            if last and message is not None and payload.get("shown") == "board":
+                await self._board_shown(person, int(payload["lead"]), message, part, keyboard is not None)
+        if gone >= len(parts):
+            await self._sent(row)
+
+    async def _send_part(self, where: int, part: str, keyboard: InlineKeyboardMarkup | None) -> int | None:
+        send = partial(self._bot.send_message, where, reply_markup=keyboard, link_preview_options=_NO_PREVIEW)
+        sent = await through(lambda: send(as_html(part), parse_mode=ParseMode.HTML), "sendMessage")
+        return None if sent is None else sent.message_id
+
+    def _note_part(
+        self, row: Unsent, message: int | None, part: str, keyboard: Any, last: bool, uow: SqlUnitOfWork
+    ) -> None:
+        now = self._clock.now()
+        if message is not None and CHAT not in row.payload:
+            uow.keep_sent(row.id, row.person, message, keyboard is not None, now)
+        if last:
+            uow.mark_sent(row.id, now)
+
+    async def _keyboard(self, person: str, row: Unsent) -> InlineKeyboardMarkup:
+        """The buttons of a reply; what they stand for is kept before they are shown."""
+
+        def kept(uow: SqlUnitOfWork) -> list[Button]:
+            made = uow.buttons_of(row.id)
+            if not made:
+                made = [
+                    Button(secrets.token_urlsafe(_TOKEN_BYTES), person, row.id, place, button["title"])
+                    for place, button in enumerate(row.payload["buttons"])
+                ]
+                uow.add_buttons(made)
+            return made
+
+        left = iter(await self._keep_trying(kept))
+        shown = rows([button["title"] for button in row.payload["buttons"]])
+        return InlineKeyboardMarkup(
+            [[InlineKeyboardButton(title, callback_data=next(left).token) for title in line] for line in shown]
+        )
+
+    async def _take_down_others(self, person: str, inbox_id: int) -> None:
+        """Takes down the keyboards of earlier answers: nobody taps what is over."""
+        for sent in await self._keep_trying(lambda uow: uow.standing_keyboards(person, inbox_id)):
+            await self._quietly(
+                partial(self._bot.edit_message_reply_markup, chat_of(person), sent.chat_message_id),
+                "editMessageReplyMarkup",
+            )
+            await self._keep_trying(partial(_gone, sent.id))
+
+    async def _take_down_tapped(self, person: str, row: Unsent) -> None:
+        """Writes under a message what was tapped, in the place of its buttons."""
+        outbox_id, title = int(row.payload["outbox"]), row.payload["title"]
+
+        def read(uow: SqlUnitOfWork) -> tuple[Mapping[str, Any] | None, list[int]]:
+            return uow.reply(outbox_id), uow.sent_as(outbox_id)
+
+        reply, messages = await self._keep_trying(read)
+        if reply is not None and messages:
+            part = bubbles(reply["text"])[-1]
+            text = f"{part}\n\n{_TICK} {title}" if title else part
+            edit: Callable[[], Any] = partial(
+                self._bot.edit_message_text, as_html(text), chat_of(person), messages[-1],
+                parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW,
+            )  # fmt: skip
+            if not title or units(text) > LONGEST:
+                edit = partial(self._bot.edit_message_reply_markup, chat_of(person), messages[-1])
+            await self._quietly(edit, "editMessageText")
+
+        def note(uow: SqlUnitOfWork) -> None:
+            for sent in uow.standing_keyboards(person):
+                if sent.outbox_id == outbox_id:
+                    uow.keyboard_gone(sent.id)
+            uow.mark_sent(row.id, self._clock.now())
+
+        await self._keep_trying(note)
+
+    async def _send_file(self, person: str, chat: _Chat, row: Unsent) -> None:
+        made = await asyncio.to_thread(self._maker.file, person, dict(row.payload))
+        if made is not None:
+            await self._keep_pace(person, chat)
+            await through(
+                lambda: self._bot.send_document(
+                    chat_of(person), made.content, filename=made.name, caption=made.caption
+                ),
+                "sendDocument",
+            )
+        await self._sent(row)
+
+    async def _send_invitation(self, person: str, chat: _Chat, row: Unsent) -> None:
+        said, link = await asyncio.to_thread(self._maker.invitation, person, dict(row.payload), self._bot.username)
+        for text in filter(None, (said, link)):
+            await self._keep_pace(person, chat)
+            await self._send_part(chat_of(person), text, None)
+        await self._sent(row)
+
+    async def _forget(self, person: str) -> None:
+        while True:
+            try:
+                await asyncio.to_thread(forget, self._database, person)
+                return
+            except Exception as error:
+                logger.error("not forgotten yet, trying again", exc_info=error)
+                await asyncio.sleep(_AGAIN_S)
+
+    async def _blocked(self, person: str) -> None:
+        now = self._clock.now()
+
+        def note(uow: SqlUnitOfWork) -> None:
+            uow.block(person, now)
+            uow.mark_sent_to(CHANNEL, person, now)
+
+        await self._keep_trying(note)
+
+    async def _sent(self, row: Unsent) -> None:
+        now = self._clock.now()
+        await self._keep_trying(lambda uow: uow.mark_sent(row.id, now))
+
+    async def _board_shown(self, person: str, lead_id: int, message: int, text: str, buttons: bool) -> None:
+        before = self._boards.shown(person, lead_id, message, text)
+        if before is not None:
+            await self._quietly(partial(self._bot.delete_message, chat_of(person), before), "deleteMessage")
+
+    async def _follow_board(self, person: str) -> None:
+        """Lets the board that stands in the chat show what was noted since."""
+        try:
+            standing = await asyncio.to_thread(self._boards.changed, person)
+        except Exception as error:
+            logger.warning("the board was not drawn", exc_info=error)
+            return
+        if standing is None:
+            return
+        edit = partial(
+            self._bot.edit_message_text, as_html(standing.text), chat_of(person), standing.message,
+            parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW,
+        )  # fmt: skip
+        if await self._quietly(edit, "editMessageText"):
+            self._boards.updated(person, standing)
+        else:
+            self._boards.lost(person, standing.lead_id)
+
+    async def _quietly(self, make: Callable[[], Any], what: str) -> bool:
+        """Calls Telegram for something that may be refused, such as changing a message that was deleted."""
+        try:
+            await through(make, what)
+        except Refused:
+            return False
+        return True
+
+    async def _keep_pace(self, person: str, chat: _Chat) -> None:
+        while (pause := chat.pace.wait()) > 0:
+            if pause > _SOON_S:
+                await self._type(person, chat)
+            await asyncio.sleep(pause)
+        chat.pace.take()
+
+    async def _show_typing(self, person: str, chat: _Chat) -> None:
+        """Waits until there is something to send, and shows meanwhile that it is coming."""
+        pause = max(_SOON_S, chat.typing_until - time.monotonic())
+        try:
+            await asyncio.wait_for(chat.wake.wait(), pause)
+        except asyncio.TimeoutError:
+            await self._type(person, chat)
+
+    async def _type(self, person: str, chat: _Chat) -> None:
+        if time.monotonic() < chat.typing_until:
+            return
+        chat.typing_until = time.monotonic() + _TYPING_S
+        try:
+            await self._bot.send_chat_action(chat_of(person), ChatAction.TYPING)
+        except TelegramError:
+            # It is only shown; the answer itself follows.
+            return
+
+    async def _keep_trying(self, work: Callable[[SqlUnitOfWork], T]) -> T:
+        """Does something with the database, for as long as that takes: what was sent must not be sent again."""
+        told = False
+        while True:
+            try:
+                return await asyncio.to_thread(self._committed, work)
+            except Exception as error:
+                if not told:
+                    logger.error("outbox not reached; trying again", exc_info=error)
+                told = True
+                await asyncio.sleep(_AGAIN_S)
+
+    def _committed(self, work: Callable[[SqlUnitOfWork], T]) -> T:
+        with self._unit_of_work() as uow:
+            found = work(uow)
+            uow.commit()
+            return found
+
+
+def _gone(sent_id: int, uow: SqlUnitOfWork) -> None:
+    uow.keyboard_gone(sent_id)

@@ -1,0 +1,79 @@
+"""A call to Telegram that gets through, or says that it never will."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypeVar
+
+import httpx
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_SHORTEST_S: Final = 0.5
+_LONGEST_S: Final = 30.0
+_WITHOUT_ANSWER: Final = 2
+"""Times a message is sent that may have arrived: once more than once, and it is not sent in vain for ever."""
+
+
+class Gone(Exception):
+    """The person cannot be reached: they blocked the bot, or their account is no more."""
+
+
+class Refused(Exception):
+    """Telegram will never take it as it is."""
+
+
+async def through(make: Callable[[], Awaitable[T]], what: str) -> T | None:
+    """Calls Telegram until it answers.
+
+    What never reached it is tried for as long as it takes; what may have reached it is sent once more at most, so that
+    on a bad network no message comes again and again.
+
+    Args:
+        make: Makes the call.
+        what: The method, for the log.
+
+    Returns:
+        The answer; None where it may have arrived and no answer came.
+
+    Raises:
+        Gone: Nothing can be sent to this chat.
+        Refused: Telegram refused it.
+    """
+    pause, unanswered = _SHORTEST_S, 0
+    while True:
+        try:
+            return await make()
+        except RetryAfter as error:
+            await asyncio.sleep(error._retry_after.total_seconds() + 0.1)
+            continue
+        except Forbidden as error:
+            raise Gone(what) from error
+        except BadRequest as error:
+            if "chat not found" in str(error).casefold() or "deactivated" in str(error).casefold():
+                raise Gone(what) from error
+            raise Refused(what) from error
+        except InvalidToken as error:
+            logger.error("Telegram does not take the bot's token any more; see BotFather", exc_info=error)
+            pause = _LONGEST_S
+        except TimedOut as error:
+            if _was_sent(error):
+                unanswered += 1
+                if unanswered == _WITHOUT_ANSWER:
+                    logger.warning("%s: no answer, twice; taken as arrived", what)
+                    return None
+        except NetworkError as error:
+            logger.warning("%s: trying again in %.1f s", what, pause, exc_info=error)
+        except TelegramError as error:
+            raise Refused(what) from error
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, _LONGEST_S)
+
+
+def _was_sent(error: TimedOut) -> bool:
+    """Whether the call may have arrived: it did not where no connection was made, or none was free."""
+    cause: Any = error.__cause__
+    return not isinstance(cause, httpx.ConnectTimeout | httpx.PoolTimeout)

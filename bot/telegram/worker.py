@@ -1,0 +1,124 @@
+"""Answers what is in the inbox: each person's messages in their order, one turn at a time."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.failing import noted
+from bot.gateway import Gateway, Outcome
+from bot.telegram.arrivals import CHANNEL
+from store.failures import Failure
+from store.mailbox import Waiting
+
+logger = logging.getLogger(__name__)
+
+_LATE_S: Final = 60.0
+"""An answer that comes later than this says which message it answers."""
+
+_AWAY_S: Final = 1.0
+"""The database is tried again after so many seconds: who waits is answered within five of its return."""
+
+_FIRST_S: Final = 2.0
+_LONGEST_S: Final = 60.0
+_IDLE_S: Final = 5.0
+"""However nobody is told, what waits is looked for this often: another program may have put it there."""
+
+
+@dataclass
+class _Held:
+    """Somebody whose oldest message failed, and when it is tried again."""
+
+    until: float
+    pause: float
+
+
+class Worker(threading.Thread):
+    """The thread in which turns are begun."""
+
+    def __init__(
+        self,
+        gateway: Gateway,
+        answered: Callable[[str], None],
+        failed: Callable[[Waiting, Outcome], None],
+    ) -> None:
+        """Takes what it needs.
+
+        Args:
+            gateway: Answers a message.
+            answered: Is told whose message is settled, and that there may be something to send to them.
+            failed: Is told, once for each message, that answering it failed and will be tried again.
+        """
+        super().__init__(name="telegram-worker", daemon=True)
+        self._gateway = gateway
+        self._answered = answered
+        self._failed = failed
+        self._wake = threading.Event()
+        self._over = threading.Event()
+        self._held: dict[str, _Held] = {}
+        self._tried: set[int] = set()
+        self._newest_at_start: int | None = None
+
+    def wake(self) -> None:
+        """There is something to answer."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """Ends it after the turn under way; the rest waits in the inbox."""
+        self._over.set()
+        self._wake.set()
+        self.join(timeout=30)
+
+    def run(self) -> None:
+        """Answers until it is stopped."""
+        away = False
+        while not self._over.is_set():
+            self._wake.clear()
+            try:
+                with self._gateway.unit_of_work() as uow:
+                    if self._newest_at_start is None:
+                        # What is there already may have been begun by a run that it ended.
+                        self._newest_at_start = uow.newest()
+                    heads = uow.heads(CHANNEL)
+            except Exception as error:
+                if not away:
+                    noted("messages not read; trying again", error)
+                away = True
+                self._over.wait(_AWAY_S)
+                continue
+            away = False
+            now = time.monotonic()
+            ready = [row for row in heads if row.person not in self._held or self._held[row.person].until <= now]
+            if not ready:
+                self._wake.wait(self._pause(now))
+                continue
+            for row in ready:
+                if self._over.is_set() or not self._settle(row):
+                    break
+
+    def _settle(self, row: Waiting) -> bool:
+        """Begins answering a message; False where the database itself is away."""
+        assert self._newest_at_start is not None
+        again = row.id in self._tried or row.id <= self._newest_at_start
+        late = (self._gateway.now() - row.received_at).total_seconds() > _LATE_S
+        outcome = self._gateway.attempt(row, again=again, late=late)
+        if outcome.failure is None:
+            self._held.pop(row.person, None)
+            self._tried.discard(row.id)
+            self._answered(row.person)
+            return True
+        if row.id not in self._tried:
+            self._failed(row, outcome)
+        self._tried.add(row.id)
+        if outcome.failure is not Failure.OTHER:
+            self._over.wait(_AWAY_S)
+            return False
+        before = self._held.get(row.person)
+        pause = _FIRST_S if before is None else min(before.pause * 2, _LONGEST_S)
+        self._held[row.person] = _Held(time.monotonic() + pause, pause)
+        return True
+
+    def _pause(self, now: float) -> float:
+        return min([_IDLE_S, *(max(0.05, held.until - now) for held in self._held.values())])
