@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.services import services
 from coach.conversation.reminding import remind
-from coach.conversation.talk import Heard, Part, Reply, Say
+from coach.conversation.talk import Heard, Part, Reply, Say, Show
 from coach.conversation.turn import Turn
 from render import draw, title
 
@@ -86,7 +86,19 @@ def utter(dispatcher: CollectingDispatcher, reply: Reply, lang: str) -> None:
         key = reply.key.replace("-", "_")
         dispatcher.utter_message(response=f"utter_{key}", buttons=buttons, lang=lang, args=dict(reply.args))
     else:
-        dispatcher.utter_message(text=draw(reply, lang), buttons=buttons)
+        dispatcher.utter_message(text=draw(reply, lang), buttons=buttons, json_message=_of_lead(reply))
+
+
+def _of_lead(reply: Show) -> dict[str, Any]:
+    """What a channel needs beside the text: that this is the board or the brief, and of which lead.
+
+    The lead shown need not be the one in hand when the turn ends.
+    """
+    if reply.what == "board":
+        return {"shown": reply.what, "lead": reply.data[0].lead.id}
+    if reply.what == "brief":
+        return {"shown": reply.what, "lead": reply.data.dossier.lead.id}
+    return {}
 
 
 def payload(choice: Any, lang: str) -> str:

@@ -18,5 +18,6 @@ class Collected(OutputChannel):
         return "coach"
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        """Keeps a reply with its buttons."""
-        self.replies.append({"text": message.get("text") or "", "buttons": list(message.get("buttons") or [])})
+        """Keeps a reply with its buttons; one that shows a board or a brief also with `shown` and `lead`."""
+        reply = {"text": message.get("text") or "", "buttons": list(message.get("buttons") or [])}
+        self.replies.append({**reply, **(message.get("custom") or {})})

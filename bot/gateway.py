@@ -51,7 +51,7 @@ class Outcome:
     """What came of a message.
 
     Attributes:
-        replies: Texts with their buttons.
+        replies: Texts with their buttons; a board or a brief says so in `shown`, and of which lead in `lead`.
         lang: The language of the answers.
         intent: As what the message was understood; None where it never reached the engine.
         state: Lead, status and letters after the turn, as plain data.

@@ -135,6 +135,7 @@ class Talk:
             request for which of several leads it is about.
         paused: By lead, where its flow was left: by "stop", or for another lead; the one left last is last.
         choices: Buttons offered last, as plain data.
+        offered_by: Key of the message whose answer offered them.
         told_of: What the coach said once about a lead and does not repeat every turn, by the lead's key.
     """
 
@@ -150,6 +151,7 @@ class Talk:
     pending: dict[str, Any] = field(default_factory=dict)
     paused: dict[str, Any] = field(default_factory=dict)
     choices: list[dict[str, Any]] = field(default_factory=list)
+    offered_by: str = ""
     told_of: dict[str, str] = field(default_factory=dict)
 
     def pause(self) -> None:

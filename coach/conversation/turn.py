@@ -450,5 +450,6 @@ class Turn:
         # The last bubble's come first: a typed number counts from there.
         bubbles = [*self.replies[-1:], *self.replies[:-1]]
         self.talk.choices = [asdict(choice) for reply in bubbles for choice in reply.choices]
+        self.talk.offered_by = self.heard.message_id
         self.uow.keep_talk(self.talk)
         return tuple(self.replies)

@@ -115,6 +115,33 @@ def test_a_number_answers_the_budget_question_and_is_no_choice(talk) -> None:
     assert outcome.state["letters"]["budget"]["rating"] == 2
 
 
+def test_a_board_and_a_brief_say_what_they_are_and_of_which_lead(gateway, talk) -> None:
+    talk("qualify Acme: about 40k", "stop", PREPARE, "they run two lines with 80 people")
+    with gateway.unit_of_work() as uow:
+        lead_ids = {lead.name: lead.id for lead in uow.leads(talk.person)}
+
+    def told(outcome) -> list[tuple[str, int]]:
+        return [(reply["shown"], reply["lead"]) for reply in outcome.replies if "shown" in reply]
+
+    assert told(talk("board")) == [("board", lead_ids["Brandt Paper"])]
+    assert told(talk("brief")) == [("brief", lead_ids["Brandt Paper"])]
+    # Looked at in the middle of another lead's flow, it is the board of the lead that was named.
+    borrowed = gateway.handle("test", talk.person, "what's the status of Acme?", message_id="b")
+    assert told(borrowed) == [("board", lead_ids["Acme"])]
+    assert borrowed.state["lead"] == "Brandt Paper"
+    assert all(reply["text"] for reply in borrowed.replies)
+    # Asked for again it is told again, from what was kept.
+    assert gateway.handle("test", talk.person, "what's the status of Acme?", message_id="b").replies == borrowed.replies
+    assert told(talk("my leads")) == []
+
+
+def test_the_talk_knows_which_message_offered_its_buttons(gateway, talk) -> None:
+    gateway.handle("test", talk.person, "hi", message_id="first")
+    gateway.handle("test", talk.person, "help", message_id="second")
+    with gateway.unit_of_work() as uow:
+        assert uow.talk(talk.person).offered_by == "second"
+
+
 def test_commands_work_at_any_moment(talk) -> None:
     talk(PREPARE)
     assert talk("/help").intent == "help"
