@@ -23,8 +23,21 @@ def noted(what: str, error: BaseException) -> tuple[Failure, str]:
     """Logs a failure; returns its kind and the reference by which it is found in the log."""
     reference = uuid.uuid4().hex[:8]
     # The message itself stays out of the log: it is the user's.
-    logger.error("%s, reference %s", what, reference, exc_info=error)
+    logger.error("%s, reference %s", what, reference, exc_info=error, extra={"reference": reference})
     return classify(error), reference
+
+
+def kind_of(error: BaseException) -> str:
+    """The kind of an error in short: the name of the type that started it, for a turn that failed because of another.
+
+    Its text is left out, for it may quote what somebody typed.
+    """
+    # Errors can be made to name each other as their cause.
+    seen = {id(error)}
+    while error.__cause__ is not None and id(error.__cause__) not in seen:
+        error = error.__cause__
+        seen.add(id(error))
+    return type(error).__name__
 
 
 def not_kept(lang: str, why: Failure, reference: str) -> dict[str, Any]:

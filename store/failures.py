@@ -46,14 +46,15 @@ def classify(error: BaseException) -> Failure:
     What a full disk or a lost connection is first seen as is often another error: SQLite rolls back by
     itself, and then lacks the savepoint that was to be rolled back.
     """
-    kinds = [_kind(link) for link in _chain(error)]
+    kinds = [_kind(link) for link in chain(error)]
     for kind in (Failure.FULL, Failure.LOCKED, Failure.AWAY):
         if kind in kinds:
             return kind
     return Failure.OTHER
 
 
-def _chain(error: BaseException) -> Iterator[BaseException]:
+def chain(error: BaseException) -> Iterator[BaseException]:
+    """An error and all that it came of or met on its way, each once."""
     waiting, seen = [error], set()
     while waiting:
         link = waiting.pop()
