@@ -1,4 +1,4 @@
-"""What a channel settles by itself before a message reaches the engine: who may use the coach, buttons, its own commands."""
+"""What a channel settles by itself before a message reaches the engine: membership, buttons, its own commands."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -2,10 +2,10 @@
 
 import logging
 import re
-import threading
 import unicodedata
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from typing import Any, Final
@@ -16,6 +16,7 @@ from bot.desk import Desk, Order
 from bot.engine import Answered, Engine, Incoming
 from bot.failing import MOST_TRIES, not_kept, noted, put_aside, unanswered
 from bot.failing import late as late_answer
+from bot.fair import FairLock
 from bot.nlu.recogniser import cyrillic_share
 from coach.conversation.choosing import chosen
 from coach.conversation.talk import SAID, Choice, Talk
@@ -78,13 +79,28 @@ class Gateway:
         self._clock = clock
         self._desks = desks or {}
         # A turn holds SQLite's write lock from its first statement: a second one would only wait inside the engine.
-        self._one_at_a_time = threading.Lock()
+        self.one_at_a_time = FairLock()
         self._langs: dict[str, str] = {}
         self._unsure: dict[str, list[Waiting]] = {}
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """A unit of work of its own, not opened yet."""
         return SqlUnitOfWork(self._database, off_line=self._method.status.off_line)
+
+    def reading(self) -> SqlUnitOfWork:
+        """A unit of work for those who only look, not opened yet: it waits for no writer."""
+        return SqlUnitOfWork(read_only(self._database), off_line=self._method.status.off_line)
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlUnitOfWork]:
+        """A unit of work between two turns, committed at a good end.
+
+        On SQLite one who writes holds up all others, and waits by asking again and again: under load somebody would
+        never come in. Here everybody has their turn.
+        """
+        with self.one_at_a_time, self.unit_of_work() as uow:
+            yield uow
+            uow.commit()
 
     def now(self) -> datetime:
         """The present moment."""
@@ -150,10 +166,10 @@ class Gateway:
             person: Who sent it.
             number: What `accept` returned; where it was answered before, the same answer is given again.
         """
-        with self._one_at_a_time:
+        with self.one_at_a_time:
             said: list[Mapping[str, Any]] = []
             try:
-                with self._reading() as uow:
+                with self.reading() as uow:
                     waiting = [row for row in uow.pending(person) if row.id <= number]
                     said += self._unseen(uow, person, number)
                     repeated = None if any(row.id == number for row in waiting) else self._stored(uow, person, number)
@@ -173,9 +189,9 @@ class Gateway:
 
         What fails again, or cannot even be read, waits for the person's next message.
         """
-        with self._one_at_a_time:
+        with self.one_at_a_time:
             try:
-                with self._reading() as uow:
+                with self.reading() as uow:
                     waiting = uow.pending()
             except Exception as error:
                 noted("pending messages not read", error)
@@ -190,7 +206,7 @@ class Gateway:
     def unseen(self, channel: str, person: str) -> list[Mapping[str, Any]]:
         """The replies that a person was not shown yet in this channel: answered by an earlier run or at its start."""
         try:
-            with self._reading() as uow:
+            with self.reading() as uow:
                 return [row.payload for row in uow.unsent_to(channel, person)]
         except Exception as error:
             noted("replies not read", error)
@@ -208,7 +224,7 @@ class Gateway:
     def language(self, person: str) -> str:
         """The language of a person's conversation; the one last heard where it cannot be read."""
         try:
-            with self._reading() as uow:
+            with self.reading() as uow:
                 self._langs[person] = uow.talk(person).lang
         except Exception as error:
             noted("language not read", error)
@@ -217,9 +233,6 @@ class Gateway:
     def close(self) -> None:
         """Stops the engine; everything kept is on disk already."""
         self._engine.close()
-
-    def _reading(self) -> SqlUnitOfWork:
-        return SqlUnitOfWork(read_only(self._database), off_line=self._method.status.off_line)
 
     def _stored(self, uow: SqlUnitOfWork, person: str, number: int) -> Outcome:
         talk = uow.talk(person)
@@ -253,7 +266,7 @@ class Gateway:
                 aside.
             late: The person may have written other things since: the answer says what it answers.
         """
-        with self._one_at_a_time:
+        with self.one_at_a_time:
             return self._attempt(row, again=again, late=late)
 
     def _attempt(self, row: Waiting, *, again: bool, late: bool) -> Outcome:

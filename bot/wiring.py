@@ -20,7 +20,6 @@ from method import load_method
 from store.database import open_database
 from store.engine import data_folder
 
-
 Desks = Callable[[Method, Knowledge, Clock], Mapping[str, Desk]]
 
 

@@ -1,33 +1,30 @@
 """What the coach says by itself: a reminder that is due, a lead that waits too long, a message that got no answer."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from bot.desk import Order
+from bot.gateway import Gateway
 from bot.telegram.arrivals import CHANNEL
 from bot.telegram.case import Case
 from bot.telegram.replies import said
 from coach.conversation.turn import Method
-from coach.ports import Clock
-from store.unit_of_work import SqlUnitOfWork
 
 
-def due(unit_of_work: Callable[[], SqlUnitOfWork], method: Method, clock: Clock) -> int:
+def due(gateway: Gateway, method: Method) -> int:
     """Puts what has to be said now into the inbox, each once; the desk says it in its turn, if it still holds then.
 
     Returns:
         How much that is.
     """
-    now, count = clock.now(), 0
-    with unit_of_work() as uow:
+    now, count = gateway.now(), 0
+    with gateway.writing() as uow:
         for reminder in uow.due_reminders(now):
             member = uow.member(reminder.person)
             if member is None or member.consent_at is None or member.blocked_at is not None:
                 continue
             payload = _payload("reminder", now, reminder=reminder.id)
             count += uow.receive(CHANNEL, f"reminder:{reminder.id}", reminder.person, payload, now) is not None
-        uow.commit()
     return count
 
 

@@ -1,16 +1,14 @@
 """The letter board in a chat: one message per lead, which follows what is noted."""
 
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.gateway import Gateway
 from coach.conversation.reminding import notes_at
 from coach.conversation.turn import Method
 from coach.lead import recommend
-from coach.ports import Clock
 from render.board import draw_board
-from store.unit_of_work import SqlUnitOfWork
 
 _MOST: Final = 2000
 """So many boards are followed, those shown last; what stands in a chat longer than that stays as it is."""
@@ -34,11 +32,10 @@ class Standing:
 class Boards:
     """Knows which boards stand; after a new start those shown then."""
 
-    def __init__(self, unit_of_work: Callable[[], SqlUnitOfWork], method: Method, clock: Clock) -> None:
+    def __init__(self, gateway: Gateway, method: Method) -> None:
         """Takes what it needs."""
-        self._unit_of_work = unit_of_work
+        self._gateway = gateway
         self._method = method
-        self._clock = clock
         self._standing: OrderedDict[tuple[str, int], Standing] = OrderedDict()
 
     def shown(self, person: str, lead_id: int, message: int, text: str) -> int | None:
@@ -53,14 +50,14 @@ class Boards:
         """The board of the lead in hand as it has to be now; None where none stands, or it shows that already."""
         if not any(whose == person for whose, _ in self._standing):
             return None
-        with self._unit_of_work() as uow:
+        with self._gateway.reading() as uow:
             talk = uow.talk(person)
             standing = self._standing.get((person, talk.lead_id)) if talk.lead_id is not None else None
             dossier = uow.dossier(standing.lead_id) if standing is not None else None
         if standing is None or dossier is None:
             return None
         recommendation = recommend(dossier.facts(self._method.questionnaire), self._method.status)
-        notes = notes_at(dossier.lead, dossier, self._clock.now(), self._method.status)
+        notes = notes_at(dossier.lead, dossier, self._gateway.now(), self._method.status)
         text = draw_board(dossier, recommendation, talk.lang, notes=notes)
         return None if text == standing.text else replace(standing, text=text)
 

@@ -9,7 +9,7 @@ from bot.gateway import guess_language
 from bot.telegram.case import Case, spoken
 from bot.telegram.replies import COMMANDS, DeskButton, said
 from coach.reading.commands import read_language
-from render import draw_explanation
+from render.explanation import draw_explanation
 
 AGREE: Final = "agree"
 DECLINE: Final = "decline"

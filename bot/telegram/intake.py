@@ -3,13 +3,13 @@
 import logging
 import re
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy.exc import DBAPIError
 
+from bot.gateway import Gateway
 from bot.telegram.arrivals import CHANNEL, Arrival, arrival
-from coach.ports import Clock
 from store.failures import Failure, classify
 from store.invites import hash_of
 from store.unit_of_work import SqlUnitOfWork
@@ -22,15 +22,9 @@ _START: Final = re.compile(r"/start(?:@\w+)?\s+(\S+)", re.IGNORECASE)
 class Intake:
     """Keeps updates, whether they were fetched or pushed."""
 
-    def __init__(self, unit_of_work: Callable[[], SqlUnitOfWork], clock: Clock) -> None:
-        """Takes what it needs.
-
-        Args:
-            unit_of_work: Makes one, not opened yet.
-            clock: Tells when an update came.
-        """
-        self._unit_of_work = unit_of_work
-        self._clock = clock
+    def __init__(self, gateway: Gateway) -> None:
+        """Takes the gateway, into whose inbox they go."""
+        self._gateway = gateway
         # Updates that are pushed come on several threads, and are numbered as they came.
         self._one_at_a_time = threading.Lock()
 
@@ -65,19 +59,18 @@ class Intake:
             return self._keep([Arrival(one.key, one.person, {**one.payload, "text": "", "name": ""})])
 
     def _keep(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
-        now = self._clock.now()
-        with self._unit_of_work() as uow:
+        now = self._gateway.now()
+        with self._gateway.writing() as uow:
             new = []
             for each in arrivals:
                 each = _bare(each) if each.payload["kind"] == "group" else _of_known(uow, each)
                 if uow.receive(CHANNEL, each.key, each.person, each.payload, now) is not None:
                     new.append(each)
-            uow.commit()
         return new
 
     def _read(self, update: Mapping[str, Any]) -> Arrival | None:
         try:
-            return arrival(update, self._clock.now())
+            return arrival(update, self._gateway.now())
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             # Of a kind that the Bot API did not know when this was written: there is no answer to it.
             logger.error("update %s is of a shape I don't know", update.get("update_id"), exc_info=error)

@@ -1,21 +1,19 @@
 """What is made when it goes out, and kept nowhere: files and invitations."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.future import Engine
 
+from bot.gateway import Gateway
 from coach.brief import make_brief
 from coach.conversation.turn import Method
 from coach.lead import recommend
-from coach.ports import Clock
 from locales import catalogue
 from store.document import everything_about
 from store.invites import HOLDS_FOR, MayNotInviteError, new_invitation
 from store.snapshot import snapshot
-from store.unit_of_work import SqlUnitOfWork
 
 
 @dataclass(frozen=True)
@@ -38,17 +36,15 @@ class Maker:
 
     def __init__(
         self,
+        gateway: Gateway,
         database: Engine,
-        unit_of_work: Callable[[], SqlUnitOfWork],
         method: Method,
-        clock: Clock,
         folder: Path,
     ) -> None:
         """Takes what it needs."""
         self._database = database
-        self._unit_of_work = unit_of_work
+        self._gateway = gateway
         self._method = method
-        self._clock = clock
         self._folder = folder
 
     def file(self, person: str, asked: dict[str, Any]) -> File | None:
@@ -63,13 +59,13 @@ class Maker:
     def _brief(self, asked: dict[str, Any]) -> File | None:
         from render.pdf.brief import brief_pdf
 
-        with self._unit_of_work() as uow:
+        with self._gateway.reading() as uow:
             dossier = uow.dossier(int(asked["lead"]))
         if dossier is None:
             return None
         questionnaire, lang = self._method.questionnaire, str(asked["lang"])
         recommendation = recommend(dossier.facts(questionnaire), self._method.status)
-        content = brief_pdf(make_brief(dossier, recommendation, questionnaire), lang, self._clock.now())
+        content = brief_pdf(make_brief(dossier, recommendation, questionnaire), lang, self._gateway.now())
         name = "".join(sign if sign.isalnum() else "-" for sign in dossier.lead.name)[:60].strip("-") or "brief"
         caption = catalogue(lang).format("telegram-brief-file", {"company": dossier.lead.name})
         return File(f"{name}.pdf", content, caption)
@@ -85,11 +81,10 @@ class Maker:
         Returns:
             What is said of it, and the link by itself, to be passed on; empty where they may not invite.
         """
-        words, now = catalogue(asked["lang"]), self._clock.now()
+        words, now = catalogue(asked["lang"]), self._gateway.now()
         try:
-            with self._unit_of_work() as uow:
+            with self._gateway.writing() as uow:
                 token = new_invitation(uow, asked["role"], person, now)
-                uow.commit()
         except MayNotInviteError:
             return words.format("telegram-invite-may-not"), ""
         until = {"day": (now + HOLDS_FOR).date().isoformat()}

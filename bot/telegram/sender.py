@@ -13,6 +13,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import TelegramError
 
+from bot.gateway import Gateway
 from bot.telegram.arrivals import CHANNEL, chat_of
 from bot.telegram.boards import Boards
 from bot.telegram.keyboards import rows
@@ -21,7 +22,6 @@ from bot.telegram.markup import LONGEST, as_html, bubbles, units
 from bot.telegram.pace import Pace
 from bot.telegram.replies import CHAT, COMMANDS, DOCUMENT, FORGET, HOW, INVITATION, MOVES, TAPPED
 from bot.telegram.wire import Gone, Refused, through
-from coach.ports import Clock
 from store.buttons import Button
 from store.forget import forget
 from store.mailbox import Unsent
@@ -61,9 +61,8 @@ class Sender:
     def __init__(
         self,
         bot: Bot,
+        gateway: Gateway,
         database: Engine,
-        unit_of_work: Callable[[], SqlUnitOfWork],
-        clock: Clock,
         maker: Maker,
         boards: Boards,
         menu: Callable[[str], Any],
@@ -72,17 +71,15 @@ class Sender:
 
         Args:
             bot: Telegram's client.
+            gateway: In whose outbox the replies are.
             database: Where everything is kept.
-            unit_of_work: Makes one, not opened yet.
-            clock: Tells when a message was sent.
             maker: Makes files and invitations.
             boards: Knows the letter boards that stand.
             menu: Sets a person's menu of commands, for whom the role changed.
         """
         self._bot = bot
         self._database = database
-        self._unit_of_work = unit_of_work
-        self._clock = clock
+        self._gateway = gateway
         self._maker = maker
         self._boards = boards
         self._menu = menu
@@ -92,7 +89,7 @@ class Sender:
 
     async def take_up(self) -> None:
         """Sends what an earlier run left."""
-        for person in await self._keep_trying(lambda uow: list(uow.people_unsent(CHANNEL))):
+        for person in await self._read(lambda uow: list(uow.people_unsent(CHANNEL))):
             self._wake(person)
 
     def expect(self, person: str) -> None:
@@ -147,7 +144,7 @@ class Sender:
         try:
             while True:
                 chat.wake.clear()
-                waiting = await self._keep_trying(lambda uow: list(uow.unsent_to(CHANNEL, person)))
+                waiting = await self._read(lambda uow: list(uow.unsent_to(CHANNEL, person)))
                 if await self._send_all(person, chat, waiting):
                     continue
                 if chat.wake.is_set():
@@ -209,13 +206,13 @@ class Sender:
         gone = 0
         if len(parts) > 1:
             # The beginning of a long reply may have gone out before the program was ended.
-            gone = len(await self._keep_trying(lambda uow: uow.sent_as(row.id)))
+            gone = len(await self._read(lambda uow: uow.sent_as(row.id)))
         keyboard = await self._keyboard(person, row) if payload["buttons"] else None
         for number, part in enumerate(parts[gone:], start=gone + 1):
             last = number == len(parts)
             await self._keep_pace(person, chat)
             message = await self._send_part(where, part, keyboard if last else None)
-            await self._keep_trying(partial(self._note_part, row, message, part, keyboard if last else None, last))
+            await self._keep(partial(self._note_part, row, message, part, keyboard if last else None, last))
             if last and message is not None and payload.get("shown") == "board":
                 await self._board_shown(person, int(payload["lead"]), message, part, keyboard is not None)
         if gone >= len(parts):
@@ -229,7 +226,7 @@ class Sender:
     def _note_part(
         self, row: Unsent, message: int | None, part: str, keyboard: Any, last: bool, uow: SqlUnitOfWork
     ) -> None:
-        now = self._clock.now()
+        now = self._gateway.now()
         if message is not None and CHAT not in row.payload:
             uow.keep_sent(row.id, row.person, message, keyboard is not None, now)
         if last:
@@ -248,7 +245,7 @@ class Sender:
                 uow.add_buttons(made)
             return made
 
-        left = iter(await self._keep_trying(kept))
+        left = iter(await self._keep(kept))
         shown = rows([button["title"] for button in row.payload["buttons"]])
         return InlineKeyboardMarkup(
             [[InlineKeyboardButton(title, callback_data=next(left).token) for title in line] for line in shown]
@@ -256,12 +253,12 @@ class Sender:
 
     async def _take_down_others(self, person: str, inbox_id: int) -> None:
         """Takes down the keyboards of earlier answers: nobody taps what is over."""
-        for sent in await self._keep_trying(lambda uow: uow.standing_keyboards(person, inbox_id)):
+        for sent in await self._read(lambda uow: uow.standing_keyboards(person, inbox_id)):
             await self._quietly(
                 partial(self._bot.edit_message_reply_markup, chat_of(person), sent.chat_message_id),
                 "editMessageReplyMarkup",
             )
-            await self._keep_trying(partial(_gone, sent.id))
+            await self._keep(partial(_gone, sent.id))
 
     async def _take_down_tapped(self, person: str, row: Unsent) -> None:
         """Writes under a message what was tapped, in the place of its buttons."""
@@ -270,7 +267,7 @@ class Sender:
         def read(uow: SqlUnitOfWork) -> tuple[Mapping[str, Any] | None, list[int]]:
             return uow.reply(outbox_id), uow.sent_as(outbox_id)
 
-        reply, messages = await self._keep_trying(read)
+        reply, messages = await self._read(read)
         if reply is not None and messages:
             part = bubbles(reply["text"])[-1]
             text = f"{part}\n\n{_TICK} {title}" if title else part
@@ -286,9 +283,9 @@ class Sender:
             for sent in uow.standing_keyboards(person):
                 if sent.outbox_id == outbox_id:
                     uow.keyboard_gone(sent.id)
-            uow.mark_sent(row.id, self._clock.now())
+            uow.mark_sent(row.id, self._gateway.now())
 
-        await self._keep_trying(note)
+        await self._keep(note)
 
     async def _send_file(self, person: str, chat: _Chat, row: Unsent) -> None:
         made = await asyncio.to_thread(self._maker.file, person, dict(row.payload))
@@ -312,24 +309,28 @@ class Sender:
     async def _forget(self, person: str) -> None:
         while True:
             try:
-                await asyncio.to_thread(forget, self._database, person)
+                await asyncio.to_thread(self._forget_now, person)
                 return
             except Exception as error:
                 logger.error("not forgotten yet, trying again", exc_info=error)
                 await asyncio.sleep(_AGAIN_S)
 
+    def _forget_now(self, person: str) -> None:
+        with self._gateway.one_at_a_time:
+            forget(self._database, person)
+
     async def _blocked(self, person: str) -> None:
-        now = self._clock.now()
+        now = self._gateway.now()
 
         def note(uow: SqlUnitOfWork) -> None:
             uow.block(person, now)
             uow.mark_sent_to(CHANNEL, person, now)
 
-        await self._keep_trying(note)
+        await self._keep(note)
 
     async def _sent(self, row: Unsent) -> None:
-        now = self._clock.now()
-        await self._keep_trying(lambda uow: uow.mark_sent(row.id, now))
+        now = self._gateway.now()
+        await self._keep(lambda uow: uow.mark_sent(row.id, now))
 
     async def _board_shown(self, person: str, lead_id: int, message: int, text: str, buttons: bool) -> None:
         before = self._boards.shown(person, lead_id, message, text)
@@ -387,23 +388,31 @@ class Sender:
             # It is only shown; the answer itself follows.
             return
 
-    async def _keep_trying(self, work: Callable[[SqlUnitOfWork], T]) -> T:
+    async def _read(self, work: Callable[[SqlUnitOfWork], T]) -> T:
+        return await self._keep_trying(self._looked, work)
+
+    async def _keep(self, work: Callable[[SqlUnitOfWork], T]) -> T:
+        return await self._keep_trying(self._written, work)
+
+    async def _keep_trying(self, how: Callable[[Callable[[SqlUnitOfWork], T]], T], work: Any) -> T:
         """Does something with the database, for as long as that takes: what was sent must not be sent again."""
         told = False
         while True:
             try:
-                return await asyncio.to_thread(self._committed, work)
+                return await asyncio.to_thread(how, work)
             except Exception as error:
                 if not told:
                     logger.error("outbox not reached; trying again", exc_info=error)
                 told = True
                 await asyncio.sleep(_AGAIN_S)
 
-    def _committed(self, work: Callable[[SqlUnitOfWork], T]) -> T:
-        with self._unit_of_work() as uow:
-            found = work(uow)
-            uow.commit()
-            return found
+    def _looked(self, work: Callable[[SqlUnitOfWork], T]) -> T:
+        with self._gateway.reading() as uow:
+            return work(uow)
+
+    def _written(self, work: Callable[[SqlUnitOfWork], T]) -> T:
+        with self._gateway.writing() as uow:
+            return work(uow)
 
 
 def _gone(sent_id: int, uow: SqlUnitOfWork) -> None:

@@ -151,12 +151,10 @@ class Service:
         self._desk = program.desks[CHANNEL]
         assert isinstance(self._desk, TelegramDesk)
         self._desk.link = bot.link
-        self._intake = Intake(gateway.unit_of_work, program.clock)
-        maker = Maker(program.database, gateway.unit_of_work, program.method, program.clock, data_folder())
-        boards = Boards(gateway.unit_of_work, program.method, program.clock)
-        self._sender = Sender(
-            bot, program.database, gateway.unit_of_work, program.clock, maker, boards, self._set_menu
-        )
+        self._intake = Intake(gateway)
+        maker = Maker(gateway, program.database, program.method, data_folder())
+        boards = Boards(gateway, program.method)
+        self._sender = Sender(bot, gateway, program.database, maker, boards, self._set_menu)
         self._worker = Worker(gateway, self._sender.answered, self._failed)
         self._loop = asyncio.get_running_loop()
         self._poller = Poller(bot, self.keep)
@@ -238,7 +236,7 @@ class Service:
         while True:
             started = time.monotonic()
             try:
-                if await asyncio.to_thread(due, self._gateway.unit_of_work, self._program.method, self._program.clock):
+                if await asyncio.to_thread(due, self._gateway, self._program.method):
                     self._worker.wake()
                 quiet = False
             except Exception as error:
@@ -282,7 +280,7 @@ class Service:
         await introduce(self._bot)
 
         def leaders() -> list[str]:
-            with self._gateway.unit_of_work() as uow:
+            with self._gateway.reading() as uow:
                 return [member.person for member in uow.members() if member.role in ("lead", "admin")]
 
         for person in await asyncio.to_thread(leaders):
@@ -290,7 +288,7 @@ class Service:
 
     async def _set_menu(self, person: str) -> None:
         def read() -> tuple[str, str] | None:
-            with self._gateway.unit_of_work() as uow:
+            with self._gateway.reading() as uow:
                 member = uow.member(person)
                 return None if member is None else (member.role, uow.talk(person).lang)
 

@@ -8,7 +8,7 @@ from bot.telegram.replies import DOCUMENT, INVITATION, DeskButton, made, said
 from coach.access import Member, may_invite, sees_leads_of
 from coach.brief import make_brief
 from coach.lead import recommend
-from render import draw_brief
+from render.brief import draw_brief
 from store.invites import HOLDS_FOR
 
 INVITE: Final = "invite"

@@ -77,7 +77,7 @@ class Worker(threading.Thread):
         while not self._over.is_set():
             self._wake.clear()
             try:
-                with self._gateway.unit_of_work() as uow:
+                with self._gateway.reading() as uow:
                     if self._newest_at_start is None:
                         # What is there already may have been begun by a run that it ended.
                         self._newest_at_start = uow.newest()
