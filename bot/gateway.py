@@ -14,7 +14,7 @@ from sqlalchemy.future import Engine as Database
 
 from bot.desk import Desk, Order
 from bot.engine import Answered, Engine, Incoming
-from bot.failing import MOST_TRIES, not_kept, noted, put_aside, unanswered
+from bot.failing import MOST_TRIES, kind_of, not_kept, noted, put_aside, unanswered
 from bot.failing import late as late_answer
 from bot.fair import FairLock
 from bot.nlu.recogniser import cyrillic_share
@@ -82,6 +82,7 @@ class Gateway:
         self.one_at_a_time = FairLock()
         self._langs: dict[str, str] = {}
         self._unsure: dict[str, list[Waiting]] = {}
+        self._last_failure: dict[str, tuple[str, str]] = {}
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """A unit of work of its own, not opened yet."""
@@ -297,17 +298,20 @@ class Gateway:
             noted("try not taken back", error)
 
     def _put_aside(self, row: Waiting) -> Outcome:
-        reference = uuid.uuid4().hex[:8]
+        # Under the reference of its last failure the log tells where that was.
+        why, reference = self._last_failure.get(row.person) or (None, uuid.uuid4().hex[:8])
         with self.unit_of_work() as uow:
             uow.hold(row.person)
             talk = uow.talk(row.person)
             outcome = Outcome((put_aside(talk.lang, row, reference),), talk.lang, None, self.state(uow, talk))
-            uow.put_aside(row.id, row.person, outcome.replies, self._clock.now())
+            uow.put_aside(row.id, row.person, outcome.replies, self._clock.now(), reference, why)
             desk = self._desks.get(row.channel)
             if desk is not None:
                 desk.put_aside(uow, row, reference)
             uow.commit()
-        logger.error("message %s put aside after %s tries, reference %s", row.id, row.tries, reference)
+        self._last_failure.pop(row.person, None)
+        told = row.id, row.tries, reference
+        logger.error("message %s put aside after %s tries, reference %s", *told, extra={"reference": reference})
         return outcome
 
     def _turn(self, row: Waiting, *, late: bool) -> Outcome:
@@ -331,6 +335,7 @@ class Gateway:
             uow.finish(row.id, person, outcome.replies, self._clock.now())
             uow.commit()
         self._langs[person] = outcome.lang
+        self._last_failure.pop(person, None)
         return outcome
 
     def _by_desk(self, uow: SqlUnitOfWork, row: Waiting, at: datetime, desk: Desk) -> Outcome:
@@ -344,6 +349,8 @@ class Gateway:
 
     def _unanswered(self, person: str, error: Exception) -> Outcome:
         why, reference = noted("turn failed", error)
+        if why is Failure.OTHER:
+            self._last_failure[person] = kind_of(error), reference
         lang = self._langs.get(person) or self.language(person)
         return Outcome((unanswered(lang, why, reference),), lang, None, NO_LEAD, why)
 

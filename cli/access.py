@@ -1,6 +1,5 @@
 """Who may use the coach over Telegram: inviting, listing and removing members. No engine is needed."""
 
-import asyncio
 import os
 import re
 import shlex
@@ -14,6 +13,7 @@ from rich.text import Text
 from sqlalchemy.exc import SQLAlchemyError
 
 from cli import console
+from cli.asking import NAME_VARIABLE, TOKEN_VARIABLE, ask_telegram, bot_token
 from cli.keeping import agreed, failed, moment, stop, words_for
 from coach.access import Member, may_invite
 from coach.languages import DEFAULT_LANGUAGE
@@ -22,14 +22,6 @@ from store.database import open_database
 from store.engine import read_only
 from store.invites import HOLDS_FOR, new_invitation
 from store.unit_of_work import SqlUnitOfWork
-
-TOKEN_VARIABLE: Final = "TELEGRAM_BOT_TOKEN"
-NAME_VARIABLE: Final = "TELEGRAM_BOT_NAME"
-API_VARIABLE: Final = "TELEGRAM_API_URL"
-
-_TELEGRAM: Final = "https://api.telegram.org/bot"
-_PATIENCE_S: Final = 5.0
-"""How long Telegram may take to tell the bot's name: an invitation is good without it."""
 
 _BOT_NAME: Final = re.compile(r"[A-Za-z0-9_]{3,64}")
 _HERE: Final = "me"
@@ -71,41 +63,14 @@ def invite(role: str, token_only: bool, lang: str | None) -> None:
 
 def _bot_name(words: Catalogue) -> str | None:
     """What the bot is called in Telegram, as far as Telegram or the environment says."""
-    token = os.environ.get(TOKEN_VARIABLE, "").strip()
+    token = bot_token()
     if token:
-        name, trouble = _ask_telegram(token)
-        if name is not None:
-            return name
-        console.tell(words.format("access-telegram", {"why": trouble, "variable": TOKEN_VARIABLE}), error=True)
+        told = ask_telegram(token)
+        if told.name is not None:
+            return told.name
+        console.tell(words.format("access-telegram", {"why": told.trouble, "variable": TOKEN_VARIABLE}), error=True)
     named = os.environ.get(NAME_VARIABLE, "").strip().removeprefix("@")
     return named if _BOT_NAME.fullmatch(named) else None
-
-
-def _ask_telegram(token: str) -> tuple[str | None, str]:
-    """The bot's name by Telegram's getMe; where it does not tell, None and why: `token` or `away`."""
-    from telegram import Bot
-    from telegram.error import InvalidToken, TelegramError
-    from telegram.request import HTTPXRequest
-
-    async def ask() -> str:
-        request = HTTPXRequest(connect_timeout=_PATIENCE_S, read_timeout=_PATIENCE_S)
-        # To be initialized a bot asks for its name.
-        async with Bot(token, base_url=_api(), request=request) as bot:
-            return bot.username
-
-    try:
-        return asyncio.run(ask()), ""
-    except InvalidToken:
-        # Its own text quotes the token, and so is not shown.
-        return None, "token"
-    except (TelegramError, ImportError, RuntimeError, ValueError):
-        return None, "away"
-
-
-def _api() -> str:
-    """Where Telegram answers, as python-telegram-bot wants it: the token is put right behind."""
-    named = os.environ.get(API_VARIABLE, "").strip().rstrip("/") or _TELEGRAM
-    return named if named.endswith("/bot") or "{token}" in named else f"{named}/bot"
 
 
 def list_members(lang: str | None) -> None:

@@ -4,16 +4,22 @@ import os
 import sys
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.markup import escape
 
 from cli import console
 
+if TYPE_CHECKING:
+    from store.mailbox import DeadLetter
+
 _NEEDED: Final = {"rasa": "3.6.21", "rasa-sdk": "3.6.2", "sqlalchemy": "1.4", "spacy": "3.8", "scikit-learn": "1."}
 
 Finding = tuple[bool | None, str]
 """Whether it is well, None where it only has to be known; and what is said about it."""
+
+_MOST_SHOWN: Final = 20
+"""Messages that are named one by one, the latest; of a program gone wrong there may be hundreds."""
 
 _SIGNS: Final = {True: "[green]✓[/green]", None: "[yellow]![/yellow]", False: "[red]✗[/red]"}
 
@@ -75,15 +81,69 @@ def _messages() -> Finding:
 
     try:
         with SqlUnitOfWork(read_only(open_database())) as uow:
-            waiting, put_aside = len(uow.pending()), uow.count_put_aside()
+            waiting, dead = len(uow.pending()), uow.dead_letters()
     except DatabaseError:
         return None, "messages: not looked at, for the database does not open."
     said = []
     if waiting:
-        said.append(f"{waiting} kept and not answered yet. Start `coach chat`: it answers them first.")
-    if put_aside:
-        said.append(f"{put_aside} put aside, for answering failed again and again. They are kept; say them anew.")
-    return (None, f"messages: {' '.join(said)}") if said else (True, "messages: none waits, none was put aside")
+        said.append(f"{waiting} kept and not answered yet. Start `coach chat` or `coach telegram`: they come first.")
+    if dead:
+        said.append(
+            f"{len(dead)} put aside, for answering failed again and again. They are kept, and who sent one was told to "
+            "say it anew. Why it failed stands in the log under its reference."
+        )
+    if not said:
+        return True, "messages: none waits, none was put aside"
+    shown = dead[-_MOST_SHOWN:]
+    earlier = [f"... and {len(dead) - len(shown)} earlier ones"] if len(dead) > len(shown) else []
+    return None, "\n  ".join([f"messages: {' '.join(said)}", *earlier, *map(_dead_letter, shown)])
+
+
+def _dead_letter(letter: "DeadLetter") -> str:
+    day = letter.received_at.astimezone()
+    told = f"{letter.person}, {letter.channel}, {day:%Y-%m-%d %H:%M}, {letter.tries} tries"
+    return f"message {letter.id}: {told}, reference {letter.reference or 'not kept'}, {letter.why or 'cause not known'}"
+
+
+def _telegram() -> Finding:
+    from cli.asking import API_VARIABLE, TOKEN_VARIABLE, ask_telegram, bot_token
+
+    token = bot_token()
+    if not token:
+        return None, "Telegram: not set up. See docs/telegram.md"
+    told = ask_telegram(token, webhook=True)
+    if told.trouble == "token":
+        return False, f"Telegram: it knows no bot by {TOKEN_VARIABLE}. Copy the token from BotFather once more."
+    if told.name is None:
+        cure = f"See whether {API_VARIABLE} is right." if os.environ.get(API_VARIABLE) else "Try again later."
+        return None, f"Telegram: {TOKEN_VARIABLE} is set, but Telegram does not answer; nothing is lost. {cure}"
+    way = f"messages are sent to {told.webhook} (webhook)" if told.webhook else "messages are asked for (polling)"
+    waiting = f", {told.waiting} of them wait there" if told.waiting else ""
+    link = f"@{told.name}, https://t.me/{told.name}"
+    return True, f"Telegram: {TOKEN_VARIABLE} is set; {link}; {way}{waiting}"
+
+
+def _members() -> Finding:
+    from bot.telegram.arrivals import CHANNEL
+    from cli.asking import bot_token
+    from store.database import DatabaseError, open_database
+    from store.engine import read_only
+    from store.unit_of_work import SqlUnitOfWork
+
+    try:
+        with SqlUnitOfWork(read_only(open_database())) as uow:
+            members, unsent = uow.members(), uow.count_unsent(CHANNEL)
+    except DatabaseError:
+        return None, "members: not looked at, for the database does not open."
+    if not (members or unsent or bot_token()):
+        return True, "members: nobody may use the coach over Telegram"
+    admins = sum(member.role == "admin" for member in members)
+    said = [f"members: {len(members)} may use the coach over Telegram, {admins} of them as admin."]
+    if not admins:
+        said.append("Begin with yourself: `coach admin invite --role admin`.")
+    if unsent:
+        said.append(f"{unsent} replies kept and not sent yet: `coach telegram` sends them.")
+    return True if admins and not unsent else None, " ".join(said)
 
 
 def _method() -> Finding:
@@ -125,6 +185,8 @@ _CHECKS: Final[tuple[Callable[[], Finding], ...]] = (
     _data_folder,
     _database,
     _messages,
+    _telegram,
+    _members,
     _method,
     _catalogues,
     _model,

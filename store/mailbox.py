@@ -40,6 +40,28 @@ class Waiting:
 
 
 @dataclass(frozen=True)
+class DeadLetter:
+    """A message that was put aside because answering it failed again and again. Its words are not in here.
+
+    Attributes:
+        tries: How many times answering it was begun.
+        reference: By which its failure is found in the log, and which its sender was told; None for one put aside by
+            an earlier version.
+        why: The kind of the last failure, as the name of its type; None where it is not known, since the program was
+            ended in the middle of it or restarted after it.
+    """
+
+    id: int
+    channel: str
+    person: str
+    received_at: datetime
+    failed_at: datetime
+    tries: int
+    reference: str | None
+    why: str | None
+
+
+@dataclass(frozen=True)
 class Unsent:
     """A reply that was not sent yet."""
 
@@ -100,16 +122,32 @@ class Mailbox(Connected):
         """
         self._close(inbox_id, person, replies, at, done_at=at)
 
-    def put_aside(self, inbox_id: int, person: str, replies: Sequence[Mapping[str, Any]], at: datetime) -> None:
+    def put_aside(
+        self,
+        inbox_id: int,
+        person: str,
+        replies: Sequence[Mapping[str, Any]],
+        at: datetime,
+        reference: str | None = None,
+        why: str | None = None,
+    ) -> None:
         """Marks a message as one that cannot be answered, so that it holds up no other; what was said goes out.
+
+        Args:
+            inbox_id: The message.
+            person: Who sent it.
+            replies: What they are told.
+            at: When.
+            reference: By which its failure is found in the log.
+            why: The kind of its last failure: a name, no text, for that may quote what somebody typed.
 
         Raises:
             AlreadyDoneError: It was answered before.
         """
-        self._close(inbox_id, person, replies, at, failed_at=at)
+        self._close(inbox_id, person, replies, at, failed_at=at, reference=reference, why=why)
 
     def _close(
-        self, inbox_id: int, person: str, replies: Sequence[Mapping[str, Any]], at: datetime, **marks: datetime
+        self, inbox_id: int, person: str, replies: Sequence[Mapping[str, Any]], at: datetime, **marks: Any
     ) -> None:
         closing = update(inbox).where(inbox.c.id == inbox_id, _waits()).values(**marks)
         if not self.connection.execute(closing).rowcount:
@@ -180,6 +218,17 @@ class Mailbox(Connected):
         """How many messages were put aside because they could not be answered."""
         query = select(func.count()).select_from(inbox).where(inbox.c.failed_at.is_not(None))
         return int(self.connection.execute(query).scalar_one())
+
+    def dead_letters(self) -> Sequence[DeadLetter]:
+        """The messages that were put aside, in the order in which they came in."""
+        query = select(*_shown(inbox, DeadLetter)).where(inbox.c.failed_at.is_not(None)).order_by(inbox.c.id)
+        return [DeadLetter(*row) for row in self.connection.execute(query)]
+
+    def count_unsent(self, channel: str) -> int:
+        """How many replies of a channel are kept and not sent yet."""
+        query = select(func.count()).select_from(outbox.join(inbox))
+        found = self.connection.execute(query.where(inbox.c.channel == channel, outbox.c.sent_at.is_(None)))
+        return int(found.scalar_one())
 
     def unsent(self) -> Sequence[Unsent]:
         """The replies not sent yet, in the order in which they have to be sent."""

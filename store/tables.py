@@ -125,6 +125,8 @@ inbox: Final = Table(
     Column("done_at", Moment),
     Column("tries", Integer, nullable=False, server_default="1"),
     Column("failed_at", Moment),
+    Column("reference", String),
+    Column("why", String),
     UniqueConstraint("channel", "message_id"),
     sqlite_autoincrement=True,
 )

@@ -115,6 +115,10 @@ def test_a_message_that_fails_for_ever_is_put_aside_once_and_the_conversation_go
     assert outcome.failure is None
     assert PROBLEM in said(outcome)
     assert str(MOST_TRIES) in said(outcome)
+    with gateway.unit_of_work() as uow:
+        (letter,) = (letter for letter in uow.dead_letters() if letter.person == talk.person)
+    assert (letter.tries, letter.why) == (MOST_TRIES, "TurnFailed")
+    assert letter.reference in said(outcome)
     assert PROBLEM not in said(talk("where were we?"))
     assert heard(gateway, talk.person) == [PREPARE, FACT, "where were we?"]
     with gateway.unit_of_work() as uow:
@@ -138,7 +142,9 @@ def test_a_message_that_ends_the_program_every_time_is_put_aside_by_the_starts_t
         gateway.take_up()
     with gateway.unit_of_work() as uow:
         assert not uow.pending(talk.person)
-        assert uow.count_put_aside() >= 1
+        (letter,) = (letter for letter in uow.dead_letters() if letter.person == talk.person)
+        # What ended the program nobody could tell.
+        assert letter.why is None and letter.reference is not None
     assert talk(PREPARE).failure is None
 
 

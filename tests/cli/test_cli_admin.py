@@ -15,7 +15,7 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-from cli import access, console
+from cli import asking, console
 from cli.main import app
 from coach.access import ROLES, Member
 from coach.conversation.talk import Talk
@@ -32,7 +32,7 @@ TOKEN = r"[A-Za-z0-9_-]{32}"
 @pytest.fixture(autouse=True)
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COACH_DATA", str(tmp_path / "data"))
-    for variable in ("COACH_DATABASE_URL", access.TOKEN_VARIABLE, access.NAME_VARIABLE, access.API_VARIABLE):
+    for variable in ("COACH_DATABASE_URL", asking.TOKEN_VARIABLE, asking.NAME_VARIABLE, asking.API_VARIABLE):
         monkeypatch.delenv(variable, raising=False)
     # A proxy of this machine is not asked about the server on it.
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
@@ -86,8 +86,8 @@ def telegram(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., list[str
         server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         servers.append(server)
-        monkeypatch.setenv(access.TOKEN_VARIABLE, BOT)
-        monkeypatch.setenv(access.API_VARIABLE, f"http://127.0.0.1:{server.server_port}{suffix}")
+        monkeypatch.setenv(asking.TOKEN_VARIABLE, BOT)
+        monkeypatch.setenv(asking.API_VARIABLE, f"http://127.0.0.1:{server.server_port}{suffix}")
         return asked
 
     yield start
@@ -128,7 +128,7 @@ def test_the_link_leads_to_the_bot_that_telegram_names(telegram: Callable[..., l
 def test_for_how_long_it_holds_is_said_in_each_language(
     lang: str, days: str, once: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(access.NAME_VARIABLE, "@my_coach_bot")
+    monkeypatch.setenv(asking.NAME_VARIABLE, "@my_coach_bot")
     done = run("invite", "--role", "lead", "--lang", lang)
     assert done.exit_code == 0
     assert "https://t.me/my_coach_bot?start=" in done.stdout
@@ -147,11 +147,11 @@ def test_the_language_is_that_of_who_uses_the_coach_here() -> None:
 
 @pytest.mark.parametrize("named", ["", "no name/of a bot", "@"])
 def test_without_a_name_of_the_bot_it_says_so_and_what_to_type(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(access.NAME_VARIABLE, named)
+    monkeypatch.setenv(asking.NAME_VARIABLE, named)
     done = run("invite", "--role", "rep")
     assert done.exit_code == 0
     assert "t.me" not in done.stdout
-    assert access.NAME_VARIABLE in done.stdout
+    assert asking.NAME_VARIABLE in done.stdout
     (token,) = re.findall(rf"/start ({TOKEN})$", done.stdout, re.M)
     assert take(token) is not None
 
@@ -164,7 +164,7 @@ def test_where_telegram_does_not_tell_the_invitation_is_made_all_the_same(
     telegram: Callable[..., list[str]], status: int, said: str, named: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     telegram(status)
-    monkeypatch.setenv(access.NAME_VARIABLE, named)
+    monkeypatch.setenv(asking.NAME_VARIABLE, named)
     done = run("invite", "--role", "rep", "--lang", "en")
     assert done.exit_code == 0
     assert said in done.stderr
@@ -179,8 +179,8 @@ def test_where_telegram_does_not_tell_the_invitation_is_made_all_the_same(
 def test_where_nobody_answers_under_telegrams_address_it_is_said(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(access.TOKEN_VARIABLE, BOT)
-    monkeypatch.setenv(access.API_VARIABLE, address)
+    monkeypatch.setenv(asking.TOKEN_VARIABLE, BOT)
+    monkeypatch.setenv(asking.API_VARIABLE, address)
     done = run("invite", "--role", "rep", "--lang", "en")
     assert done.exit_code == 0
     assert "doesn't answer" in done.stderr
@@ -188,10 +188,10 @@ def test_where_nobody_answers_under_telegrams_address_it_is_said(
 
 
 def test_telegram_is_not_waited_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(access, "_PATIENCE_S", 0.2)
-    monkeypatch.setenv(access.TOKEN_VARIABLE, BOT)
+    monkeypatch.setattr(asking, "_PATIENCE_S", 0.2)
+    monkeypatch.setenv(asking.TOKEN_VARIABLE, BOT)
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        monkeypatch.setenv(access.API_VARIABLE, f"http://127.0.0.1:{silent.getsockname()[1]}/bot")
+        monkeypatch.setenv(asking.API_VARIABLE, f"http://127.0.0.1:{silent.getsockname()[1]}/bot")
         done = run("invite", "--role", "rep", "--lang", "en")
     assert done.exit_code == 0
     assert "doesn't answer" in done.stderr

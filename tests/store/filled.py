@@ -45,6 +45,9 @@ def fill(engine: Engine, at: datetime) -> None:
             if number == "1" and inbox_id is not None:
                 uow.finish(inbox_id, "anna", [{"text": WORDS, "buttons": []}, {"text": ""}], at)
                 uow.mark_sent(uow.unsent()[0].id, at)
+        put_aside = uow.receive("telegram", "3", "anna", {"text": WORDS, "lang": None}, at)
+        if put_aside is not None:
+            uow.put_aside(put_aside, "anna", [], at, "ab12cd34", "KeyError")
         told = [{"event": "user", "timestamp": 1.25, "text": WORDS}, {"event": "slot", "timestamp": 2.5, "value": None}]
         rows = [
             {"sender": "anna", "position": place, "type": data["event"], "timestamp": data["timestamp"], "data": data}

@@ -1,11 +1,11 @@
 """Inbox and outbox: a message is answered once, however often it comes."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy.future import Engine
 
-from store.mailbox import AlreadyDoneError
+from store.mailbox import AlreadyDoneError, DeadLetter
 from store.unit_of_work import SqlUnitOfWork
 
 
@@ -76,3 +76,35 @@ def test_messages_wait_oldest_first_and_replies_in_their_order(engine: Engine, n
         assert (first.payload, second.position, first.person) == ({"n": 1}, 1, "anna")
         uow.mark_sent(first.id, noon)
         assert uow.unsent() == [second]
+
+
+def test_what_was_put_aside_is_listed_with_its_reference_and_cause_and_waits_no_more(
+    engine: Engine, noon: datetime
+) -> None:
+    first, second = _new(engine, "7", noon), _new(engine, "8", noon)
+    later = noon + timedelta(minutes=5)
+    with SqlUnitOfWork(engine) as uow:
+        uow.count_try(first, 4)
+        uow.put_aside(first, "anna", [{"text": "say it anew"}], later, "ab12cd34", "KeyError")
+        uow.put_aside(second, "anna", [], later)
+        uow.commit()
+    with SqlUnitOfWork(engine) as uow:
+        assert uow.dead_letters() == [
+            DeadLetter(first, "telegram", "anna", noon, later, 5, "ab12cd34", "KeyError"),
+            DeadLetter(second, "telegram", "anna", noon, later, 1, None, None),
+        ]
+        assert uow.pending() == []
+        with pytest.raises(AlreadyDoneError):
+            uow.put_aside(first, "anna", [], later)
+
+
+def test_replies_that_wait_are_counted_per_channel(engine: Engine, noon: datetime) -> None:
+    number = _new(engine, "7", noon)
+    with SqlUnitOfWork(engine) as uow:
+        other = uow.receive("jsonl", "7", "anna", {"text": "x"}, noon)
+        assert other is not None
+        uow.finish(number, "anna", [{"n": 1}, {"n": 2}], noon)
+        uow.finish(other, "anna", [{"n": 1}], noon)
+        assert uow.count_unsent("telegram") == 2
+        uow.mark_sent(uow.unsent()[0].id, noon)
+        assert (uow.count_unsent("telegram"), uow.count_unsent("jsonl")) == (1, 1)
