@@ -32,8 +32,19 @@ from store.unit_of_work import SqlUnitOfWork
 
 logger = logging.getLogger(__name__)
 
-COMMANDS: Final = {"/help": "help", "/cancel": "cancel", "/lang": "change_language", "/leads": "list_leads"}
+COMMANDS: Final = {
+    "/prep": "start_call_prep",
+    "/qualify": "start_qualification",
+    "/brief": "show_summary",
+    "/leads": "list_leads",
+    "/ask": "ask_knowledge",
+    "/help": "help",
+    "/lang": "change_language",
+    "/cancel": "cancel",
+}
 """Commands that are typed in any channel, and the intents they stand for."""
+
+_ASK: Final = COMMANDS["/ask"]
 
 LONGEST: Final = 4000
 """Characters of a message that are taken; the rest is cut, and said so."""
@@ -301,6 +312,9 @@ class Gateway:
         if not any(character.isalnum() for character in clean):
             return self._short(uow, talk, words.format("only-symbols"))
         before = [words.format("too-long", {"limit": LONGEST})] if len(clean) > LONGEST else []
+        order, behind = command(clean[:LONGEST])
+        if order == _ASK and not behind:
+            return self._short(uow, talk, words.format("ask-what"))
         message = self._resolve(talk, person, clean[:LONGEST], message_id, at)
         if message is None:
             commands = ", ".join(COMMANDS)
@@ -310,17 +324,16 @@ class Gateway:
 
     def _resolve(self, talk: Talk, person: str, text: str, message_id: str, at: datetime) -> Incoming | None:
         """A tap on an offered choice, a command, or typed text; None for a command that does not exist."""
+        intent, behind = command(text)
+        if intent is not None:
+            return _commanded(Incoming(person, behind, message_id, at), intent)
         field = self._method.questionnaire.field(talk.open)
         choice = tapped(talk, text, numeric=field is not None and field.kind in _NUMERIC_KINDS)
         if choice is not None and SAID in choice.value:
             return Incoming(person, choice.value[SAID], message_id, at, meant=choice.intent)
         if choice is not None:
             return Incoming(person, text, message_id, at, choice.intent, choice.value)
-        if text.startswith("/"):
-            command, _, rest = text.partition(" ")
-            intent = COMMANDS.get(command.casefold())
-            return None if intent is None else Incoming(person, rest or command, message_id, at, intent)
-        return Incoming(person, text, message_id, at)
+        return None if text.startswith("/") else Incoming(person, text, message_id, at)
 
     def _short(self, uow: SqlUnitOfWork, talk: Talk, text: str) -> Outcome:
         """An answer that needs no turn; nothing of the conversation moves."""
@@ -359,6 +372,28 @@ _NOBODY: Final = Lead(0, "", "", "new", datetime.fromtimestamp(0, timezone.utc))
 
 NO_LEAD: Final = {"lead": None, "status": None, "recommended": None, "letters": _letters(Dossier(_NOBODY, ()))}
 """The state where no lead is in hand."""
+
+
+def command(text: str) -> tuple[str | None, str]:
+    """The intent of a command with which a text begins, and the words behind it.
+
+    Args:
+        text: What was typed: "/prep Acme at four", "/prep@SalesBot Acme at four" in a group.
+
+    Returns:
+        None where it begins with none of the commands. The words never begin with a slash, for Rasa obeys one.
+    """
+    word, *rest = text.split(maxsplit=1)
+    behind = "".join(rest).lstrip("/ ")
+    said = behind if any(character.isalnum() for character in behind) else ""
+    return COMMANDS.get(word.partition("@")[0].casefold()), said
+
+
+def _commanded(message: Incoming, intent: str) -> Incoming:
+    """A command on its way: words behind it are understood like typed ones, a bare one is like a tap."""
+    if not message.text or intent == "change_language":
+        return replace(message, intent=intent)
+    return replace(message, meant=intent, commanded=True)
 
 
 def tapped(talk: Talk, text: str, *, numeric: bool = False) -> Choice | None:
