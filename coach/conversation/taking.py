@@ -395,6 +395,11 @@ def _sure_type(part: Part) -> str:
     return part.question_type if part.question_confidence >= _SURE_TYPE else ""
 
 
+def words_left(readings: Readings, text: str) -> str:
+    """What of a message no reading has claimed."""
+    return _unclaimed(_claims(readings, text), text, text)
+
+
 def _unclaimed(claims: Sequence[_Claim], message: str, sentence: str) -> str:
     """What of a sentence no reading has claimed, clause by clause."""
     offset = message.find(sentence)
