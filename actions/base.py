@@ -75,6 +75,7 @@ def heard_from(message: dict[str, Any], lang: str, now: datetime) -> Heard:
         ranking=tuple((pair[0], pair[1]) for pair in hearing["ranking"]) if hearing else (),
         tapped=metadata.get("tapped"),
         message_id=str(message.get("message_id") or ""),
+        commanded=bool(metadata.get("commanded")),
         at=datetime.fromisoformat(metadata["at"]) if "at" in metadata else now.astimezone(timezone.utc),
     )
 

@@ -23,6 +23,8 @@ from store.unit_of_work import SqlUnitOfWork
 _BETWEEN_STEPS_S: Final = 0.1
 """Between two steps of the warm-up: messages that come one upon the other at the start must not wait for one each."""
 
+_WORDS_OF_A_NAME: Final = 3
+
 
 class TurnFailed(RuntimeError):
     """A turn did not run to its end; nothing of it may be kept."""
@@ -39,7 +41,8 @@ class Incoming:
         at: When it was sent, with time zone.
         intent: What a tap or a command stands for; None for typed text.
         tapped: What the tapped button means beyond its intent.
-        meant: The intent that the user chose for words the coach was not sure of.
+        meant: The intent that the user chose for words the coach was not sure of, or gave by a command.
+        commanded: Whether the words stood behind a command, so that they need not say what is wanted.
     """
 
     person: str
@@ -49,6 +52,7 @@ class Incoming:
     intent: str | None = None
     tapped: Mapping[str, Any] | None = None
     meant: str | None = None
+    commanded: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,13 @@ class Engine:
             metadata["tapped"] = dict(message.tapped)
         if message.meant is not None:
             metadata["meant"] = message.meant
+        if message.commanded:
+            metadata["commanded"] = True
+            # The few words behind a command say little of their language.
+            metadata["lang"] = talk.lang
+            # Behind a command stands a name more often than not, and "Van der Valk" asks for no Dutch.
+            if len(message.text.split()) <= _WORDS_OF_A_NAME and message.meant != "ask_knowledge":
+                metadata["question"] = "company"
         output = Collected()
         user_message = UserMessage(
             message.text,

@@ -34,8 +34,19 @@ from store.unit_of_work import SqlUnitOfWork
 
 logger = logging.getLogger(__name__)
 
-COMMANDS: Final = {"/help": "help", "/cancel": "cancel", "/lang": "change_language", "/leads": "list_leads"}
+COMMANDS: Final = {
+    "/prep": "start_call_prep",
+    "/qualify": "start_qualification",
+    "/brief": "show_summary",
+    "/leads": "list_leads",
+    "/ask": "ask_knowledge",
+    "/help": "help",
+    "/lang": "change_language",
+    "/cancel": "cancel",
+}
 """Commands that are typed in any channel, and the intents they stand for."""
+
+_ASK: Final = COMMANDS["/ask"]
 
 LONGEST: Final = 4000
 """Characters of a message that are taken; the rest is cut, and said so."""
@@ -57,6 +68,7 @@ class Outcome:
         intent: As what the message was understood; None where it never reached the engine.
         state: Lead, status and letters after the turn, as plain data.
         failure: Why it was not kept or not answered; None where all is well.
+        reference: Under which the log tells of the failure.
     """
 
     replies: tuple[Mapping[str, Any], ...]
@@ -64,6 +76,7 @@ class Outcome:
     intent: str | None
     state: Mapping[str, Any]
     failure: Failure | None = None
+    reference: str = ""
 
 
 class Gateway:
@@ -352,7 +365,7 @@ class Gateway:
         if why is Failure.OTHER:
             self._last_failure[person] = kind_of(error), reference
         lang = self._langs.get(person) or self.language(person)
-        return Outcome((unanswered(lang, why, reference),), lang, None, NO_LEAD, why)
+        return Outcome((unanswered(lang, why, reference),), lang, None, NO_LEAD, why, reference)
 
     def _answer(self, uow: SqlUnitOfWork, row: Waiting, at: datetime, order: Order) -> Outcome:
         person, message_id = row.person, row.message_id
@@ -374,6 +387,9 @@ class Gateway:
         known = None
         if order.meant is not None and not clean.startswith("/"):
             known = Incoming(person, clean[:LONGEST], message_id, at, tapped=order.tapped, meant=order.meant)
+        intent, behind = command(clean[:LONGEST])
+        if intent == _ASK and not behind:
+            return self._short(uow, talk, words.format("ask-what"))
         resolved = known or self._resolve(talk, person, clean[:LONGEST], message_id, at)
         if resolved is None:
             commands = ", ".join(COMMANDS)
@@ -383,15 +399,14 @@ class Gateway:
 
     def _resolve(self, talk: Talk, person: str, text: str, message_id: str, at: datetime) -> Incoming | None:
         """A tap on an offered choice, a command, or typed text; None for a command that does not exist."""
+        intent, behind = command(text)
+        if intent is not None:
+            return _commanded(Incoming(person, behind, message_id, at), intent)
         field = self._method.questionnaire.field(talk.open)
         choice = tapped(talk, text, numeric=field is not None and field.kind in _NUMERIC_KINDS)
         if choice is not None:
             return _tap(choice, text, person, message_id, at)
-        if text.startswith("/"):
-            command, _, rest = text.partition(" ")
-            intent = COMMANDS.get(command.casefold())
-            return None if intent is None else Incoming(person, rest or command, message_id, at, intent)
-        return Incoming(person, text, message_id, at)
+        return None if text.startswith("/") else Incoming(person, text, message_id, at)
 
     def _short(self, uow: SqlUnitOfWork, talk: Talk, text: str) -> Outcome:
         """An answer that needs no turn; nothing of the conversation moves."""
@@ -436,6 +451,28 @@ def _tap(choice: Choice, text: str, person: str, message_id: str, at: datetime) 
     if SAID in choice.value:
         return Incoming(person, choice.value[SAID], message_id, at, meant=choice.intent)
     return Incoming(person, text, message_id, at, choice.intent, choice.value)
+
+
+def command(text: str) -> tuple[str | None, str]:
+    """The intent of a command with which a text begins, and the words behind it.
+
+    Args:
+        text: What was typed: "/prep Acme at four", "/prep@SalesBot Acme at four" in a group.
+
+    Returns:
+        None where it begins with none of the commands. The words never begin with a slash, for Rasa obeys one.
+    """
+    word, *rest = text.split(maxsplit=1)
+    behind = "".join(rest).lstrip("/ ")
+    said = behind if any(character.isalnum() for character in behind) else ""
+    return COMMANDS.get(word.partition("@")[0].casefold()), said
+
+
+def _commanded(message: Incoming, intent: str) -> Incoming:
+    """A command on its way: words behind it are understood like typed ones, a bare one is like a tap."""
+    if not message.text or intent == "change_language":
+        return replace(message, intent=intent)
+    return replace(message, meant=intent, commanded=True)
 
 
 def tapped(talk: Talk, text: str, *, numeric: bool = False) -> Choice | None:

@@ -46,7 +46,7 @@ def ask_telegram(token: str, *, webhook: bool = False) -> Told:
     async def ask() -> Told:
         request = HTTPXRequest(connect_timeout=_PATIENCE_S, read_timeout=_PATIENCE_S)
         # To be initialized a bot asks for its name.
-        async with Bot(token, base_url=_api(), request=request) as bot:
+        async with Bot(token, base_url=api_url(), request=request) as bot:
             if not webhook:
                 return Told(bot.username)
             info = await bot.get_webhook_info()
@@ -62,7 +62,7 @@ def ask_telegram(token: str, *, webhook: bool = False) -> Told:
         return Told(None, "away")
 
 
-def _api() -> str:
+def api_url() -> str:
     """Where Telegram answers, as python-telegram-bot wants it: the token is put right behind."""
     named = os.environ.get(API_VARIABLE, "").strip().rstrip("/") or _TELEGRAM
     return named if named.endswith("/bot") or "{token}" in named else f"{named}/bot"

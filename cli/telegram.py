@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import typer
 
 from cli import console
-from cli.access import TOKEN_VARIABLE, _api
+from cli.asking import TOKEN_VARIABLE, api_url, bot_token
 from coach.languages import DEFAULT_LANGUAGE
 from locales import catalogue
 
@@ -21,7 +21,7 @@ _LISTEN: Final = "127.0.0.1:8443"
 def run(webhook: str | None, listen: str | None, certificate: Path | None, key: Path | None, lang: str | None) -> None:
     """Runs until it is stopped with Ctrl-C or by its service manager."""
     words = catalogue(lang or DEFAULT_LANGUAGE)
-    token = os.environ.get(TOKEN_VARIABLE, "").strip()
+    token = bot_token()
     if not token:
         console.tell(words.format("telegram-no-token", {"variable": TOKEN_VARIABLE}), error=True)
         raise typer.Exit(2)
@@ -44,7 +44,7 @@ def run(webhook: str | None, listen: str | None, certificate: Path | None, key: 
         if not uow.members():
             report("access-nobody", {"command": "coach admin invite --role admin"})
     try:
-        asyncio.run(serve(program, Access(token, _api()), where, report, os.environ.get(SECRET_VARIABLE)))
+        asyncio.run(serve(program, Access(token, api_url()), where, report, os.environ.get(SECRET_VARIABLE)))
     except TokenError:
         console.tell(words.format("access-telegram", {"why": "token", "variable": TOKEN_VARIABLE}), error=True)
         raise typer.Exit(2) from None

@@ -96,6 +96,9 @@ class UnitOfWork(Protocol):
     def add_answer(self, lead_id: int, answer: Answer, *, supersedes: Sequence[Answer], message_id: str) -> None:
         """Keeps an answer; those it supersedes stay in the history."""
 
+    def answers_of(self, message_id: str) -> Sequence[tuple[int, Answer]]:
+        """The live answers that a message gave, oldest first, each with its lead; none for a mere question."""
+
     def withdraw(self, answers: Sequence[Answer], at: datetime) -> None:
         """Takes answers out of what stands, without a successor; they stay in the history."""
 

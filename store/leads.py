@@ -144,6 +144,13 @@ class Leads(Connected):
         self._supersede(supersedes, answer.said_at, by=new_id)
         self._change(lead_id, touched_at=answer.said_at)
 
+    def answers_of(self, message_id: str) -> Sequence[tuple[int, Answer]]:
+        """The live answers that a message gave, oldest first, each with its lead; none for a mere question."""
+        shown = [answers_kept.c[name] for name in ("id", "field", "value", "evidence", "said_by", "said_at")]
+        given = answers_kept.c.message_id == message_id, answers_kept.c.superseded_at.is_(None)
+        query = select(answers_kept.c.lead_id, *shown).where(*given).order_by(answers_kept.c.id)
+        return [(row[0], _answer(row[1:])) for row in self.connection.execute(query)]
+
     def withdraw(self, answers: Sequence[Answer], at: datetime) -> None:
         """Takes answers out of what stands, without a successor; they stay in the history."""
         self._supersede(answers, at, by=None)

@@ -35,9 +35,9 @@ def edited(case: Case) -> Order:
     if not said_before or said_before[0].payload["message"] != case.payload["message"]:
         return Order(before=[said(case.say("telegram-edit-old"))])
     text = str(case.payload["text"])
-    # What was edited twice answered by the edit before.
+    # What was edited before keeps its answers under one of them.
     answered = [row.message_id for row in said_before if row.payload["message"] == case.payload["message"]]
-    meant = next((key for key in answered if case.uow.gave_answers(key)), None)
+    meant = next((key for key in answered if case.uow.answers_of(key)), None)
     if meant is None:
         return Order(text)
     return Order(text, meant="correct_answer", tapped={"edits": meant})

@@ -28,6 +28,7 @@ from bot.telegram.sender import Sender
 from bot.telegram.webhook import Listening, Webhook
 from bot.telegram.worker import Worker
 from bot.wiring import Program
+from locales import catalogue
 from store.engine import data_folder
 from store.mailbox import Waiting
 
@@ -222,13 +223,10 @@ class Service:
             await self._bot.answer_callback_query(each.payload["query"])
 
     def _failed(self, row: Waiting, outcome: Outcome) -> None:
-        if row.payload.get("kind") in _ANSWERED and self._gateway_knows(row):
-            text = str(outcome.replies[-1]["text"])
+        # Strangers, whose names are not kept, get a refusal and nothing else.
+        if row.payload.get("kind") in _ANSWERED and row.payload.get("name"):
+            text = catalogue(outcome.lang).format("telegram-failed", {"reference": outcome.reference})
             self._loop.call_soon_threadsafe(self._sender.tell, row.person, text)
-
-    def _gateway_knows(self, row: Waiting) -> bool:
-        """Whether a failure may be told to them: strangers get a refusal and nothing else."""
-        return bool(row.payload.get("name"))
 
     async def _ring(self) -> None:
         """Looks every few seconds for what the coach has to say by itself."""

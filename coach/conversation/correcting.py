@@ -1,6 +1,7 @@
 """Corrections at any moment, naming the field or not."""
 
 from coach.conversation.denied import replace_denied
+from coach.conversation.editing import EDITS, edit
 from coach.conversation.filling import correct_field
 from coach.conversation.preparing import go_on
 from coach.conversation.several import take_new_name
@@ -20,6 +21,10 @@ def correct(turn: Turn) -> None:
     """Replaces an answer by the corrected value, or opens its question again where no new value is said."""
     talk = turn.talk
     talk.misses = 0
+    edited = (turn.heard.tapped or {}).get(EDITS)
+    if edited is not None:
+        edit(turn, str(edited))
+        return
     if turn.aside:
         take_new_name(turn)
         return

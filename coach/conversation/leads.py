@@ -62,6 +62,10 @@ def lead_meant(turn: Turn) -> bool:
     if len(found) > 1:
         ask_which(turn, found)
         return False
+    if not found and turn.heard.commanded:
+        # Who orders the brief of somebody must not get that of the lead in hand.
+        _say_unknown(turn, shortened(turn.heard.text, _NAME_SHOWN), turn.uow.leads(talk.person))
+        return False
     if found and found[0].id != talk.lead_id and (talk.flow is not None or talk.open is not None):
         turn.borrow(found[0].id)
         question, talk.open = talk.open, None
@@ -244,13 +248,16 @@ def _described(turn: Turn, leads: Sequence[Lead]) -> list[Lead]:
     return [dossier.lead for dossier in found.leads] if found.exact else []
 
 
+def _say_unknown(turn: Turn, name: str, leads: Sequence[Lead]) -> None:
+    new = Choice("button-new-lead", "switch_lead", {"new": name}, args={"name": name})
+    turn.say("lead-unknown", new, *lead_choices(leads), name=name)
+
+
 def _offer_new(turn: Turn, leads: Sequence[Lead]) -> None:
     """Says that no lead is called so; offers to open one, or those there are."""
     name = read_opened_name(turn.heard.text, turn.lang)
-    near = leads_called(turn, name) if name is not None else []
     if name is not None:
-        new = Choice("button-new-lead", "switch_lead", {"new": name}, args={"name": name})
-        turn.say("lead-unknown", new, *lead_choices(near or leads), name=name)
+        _say_unknown(turn, name, leads_called(turn, name) or leads)
     elif leads:
         ask_which(turn)
     else:

@@ -78,7 +78,8 @@ def asks_which_company(turn: Turn) -> bool:
     """Whether the customer that an opening message names may be one of several leads; then it is asked which."""
     if turn.heard.tapped is not None or turn.chosen:
         return False
-    asked = "company" if turn.talk.open == "company" and turn.heard.intent == "inform" else None
+    answers = turn.talk.open == "company" and turn.heard.intent == "inform"
+    asked = "company" if answers or turn.heard.commanded else None
     company = read_opening(turn.heard.text, turn.lang, asked=asked).company
     if company is None:
         return False

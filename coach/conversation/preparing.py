@@ -36,7 +36,8 @@ def start_prep(turn: Turn) -> None:
 def _names_a_step(turn: Turn) -> bool:
     """Whether "a demo with the director" names what to end the prepared call on, rather than another call."""
     whole, dossier = turn.heard.whole, turn.dossier
-    if turn.heard.tapped is not None or turn.talk.flow is not None or dossier is None or dossier.one("goal"):
+    ordered = turn.heard.tapped is not None or turn.heard.commanded
+    if ordered or turn.talk.flow is not None or dossier is None or dossier.one("goal"):
         return False
     prepared = bool(dossier.many("problem") or dossier.many("implication"))
     close = whole.question_type == "close" and whole.question_confidence >= _SURE_OF_A_STEP

@@ -15,6 +15,7 @@ from coach.conversation.talk import MOVE_QUESTIONS, Choice, Part
 from coach.conversation.turn import Turn
 from coach.letters import BANT, SPIN, Letter
 from coach.questionnaire import SERVICE
+from coach.reading.commands import read_field
 from coach.reading.message import Readings, clause, clauses, read_message
 from coach.reading.need import read_need
 from coach.reading.opening import Said, read_opening
@@ -23,6 +24,7 @@ from coach.shorten import shortened
 _DATED: Final = frozenset({"timeframe", "timeframe_more", "next_contact"})
 """Open questions that a date answers."""
 
+_AMOUNT_OR_DATE: Final = frozenset({Letter.BUDGET, Letter.TIMEFRAME})
 _SPIN_NAMES: Final = frozenset(letter.value for letter in SPIN)
 _CLAIMED: Final = 0.6
 """From this share on, a sentence belongs to the reading that was found in it and is not also a free answer."""
@@ -92,8 +94,13 @@ def _only_asks(turn: Turn) -> bool:
 
 
 def _question_answered(turn: Turn) -> str | None:
-    """The open question, where the message may answer it without naming it: a bare request does not."""
+    """The open question, where the message may answer it without naming it: a bare request does not.
+
+    Words behind a command that begins a flow name the customer first: "/qualify Acme, about 40k".
+    """
     heard = turn.heard
+    if heard.commanded and heard.intent in _STARTS:
+        return "company"
     answers = heard.intent in CONTENT | SOCIAL | {"correct_answer", UNCLEAR} or len(_telling(turn)) < len(heard.parts)
     return turn.talk.open if answers else None
 
@@ -166,6 +173,8 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
     if turn.talk.open == "company" and readings.concrete:
         # A message that tells of money or time names the customer only in so many words.
         opening = replace(opening, company=read_opening(text, turn.lang).company)
+    if turn.heard.commanded and opening.company is not None:
+        opening = replace(opening, company=_before_readings(readings, opening.company, turn.lang))
     named = opening.company is not None and (starts or turn.talk.open == "company")
     if named and opening.company is not None and not _is_reading(readings, opening.company):
         known = known_as(turn, opening.company.text)
@@ -188,10 +197,23 @@ def _take_opening(turn: Turn, readings: Readings, text: str) -> list[dict[str, A
     return noted
 
 
+def _before_readings(readings: Readings, said: Said, lang: str) -> Said:
+    """A name without the amount or date it runs into: "Acme 50k", "Acme budget 50k"."""
+    starts = [readings.spans[letter][0] for letter in _AMOUNT_OR_DATE & readings.concrete if letter in readings.spans]
+    inside = [start for start in starts if said.start < start < said.end]
+    if not inside:
+        return said
+    words = said.text[: min(inside) - said.start].rstrip(" ,;:-").split(" ")
+    if len(words) > 1 and read_field(words[-1], lang) is not None:
+        words.pop()
+    name = " ".join(words)
+    return replace(said, text=name, end=said.start + len(name))
+
+
 def _is_reading(readings: Readings, said: Said) -> bool:
     """Whether words that would be a name are an amount or a date."""
-    letters = (Letter.BUDGET, Letter.TIMEFRAME)
-    spans = [readings.spans[letter] for letter in letters if letter in readings.concrete and letter in readings.spans]
+    letters = _AMOUNT_OR_DATE & readings.concrete
+    spans = [readings.spans[letter] for letter in letters if letter in readings.spans]
     return any(start <= said.start and said.end <= end for start, end in spans)
 
 
@@ -371,6 +393,11 @@ def _claimed(claims: Sequence[_Claim], text: str, start: int, end: int) -> bool:
 def _sure_type(part: Part) -> str:
     """What a sentence is about, as far as the classifier of questions is sure of it."""
     return part.question_type if part.question_confidence >= _SURE_TYPE else ""
+
+
+def words_left(readings: Readings, text: str) -> str:
+    """What of a message no reading has claimed."""
+    return _unclaimed(_claims(readings, text), text, text)
 
 
 def _unclaimed(claims: Sequence[_Claim], message: str, sentence: str) -> str:

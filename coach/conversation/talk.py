@@ -103,6 +103,7 @@ class Heard:
         tapped: What a tapped button stands for, None for typed text.
         message_id: Key of the message; a turn is idempotent by it.
         at: When it was sent.
+        commanded: Whether the words stood behind a command: what is wanted was said by it, and they only tell of whom.
     """
 
     text: str
@@ -115,6 +116,7 @@ class Heard:
     tapped: Mapping[str, Any] | None
     message_id: str
     at: datetime
+    commanded: bool = False
 
 
 @dataclass

@@ -12,7 +12,10 @@ unanswered = { $why ->
     [away] Your message is kept, but I can't reach my database right now. I'll answer it as soon as you write again
    *[other] Something went wrong on my side. Your message is kept, and I'll answer it when you write again
 } (reference { $reference }).
-put-aside = I couldn't answer your message “{ $text }”, though I tried { $tries } times. It is kept, and we go on without it; say it in other words if it matters (reference { $reference }).
+put-aside = I couldn't answer { $text ->
+    [none] that
+   *[other] your message “{ $text }”
+}, though I tried { $tries } times. It is kept, and we go on without it; say it in other words if it matters (reference { $reference }).
 late-answer = About your earlier message “{ $text }”:
 
 # Export, forget, backup and restore.

@@ -75,6 +75,8 @@ empty = I got an empty message. Type a few words, or "help".
 only-symbols = I can't read words in that. Type a few words, or "help".
 too-long = That's a lot of text; I've read the first { $limit } characters. Short messages work best.
 unknown-command = I don't know that command. These work: { $commands }.
+edit-kept = I can't read { $field } in that, so I've kept “{ $said }”.
+ask-what = What would you like to know? For example: "/ask what is authority?" or "/ask how does BANT differ from SPIN?"
 
 meaning-greet = Just saying hello
 meaning-goodbye = Saying goodbye

@@ -40,6 +40,7 @@ telegram-forget-no = No, keep it
 telegram-forget-kept = Good, everything stays as it is.
 telegram-forgotten = I'm deleting everything about you now. Thank you for working with me. If you want to come back one day, ask for a new invitation.
 
+telegram-failed = Something went wrong on my side. Your message is kept and I'm trying again by myself; you don't need to do anything (reference { $reference }).
 telegram-media = { $what ->
     [voice] I can't listen to voice messages: no sound leaves this machine, and I have no ears here. Type the gist in a few words, that's enough.
     [audio] I can't listen to sound files. Type the gist in a few words, that's enough.

@@ -12,7 +12,10 @@ unanswered = { $why ->
     [away] Je bericht is bewaard, maar ik kan nu niet bij mijn database. Ik beantwoord het zodra je weer schrijft
    *[other] Er ging iets mis aan mijn kant. Je bericht is bewaard en ik beantwoord het zodra je weer schrijft
 } (referentie { $reference }).
-put-aside = Je bericht “{ $text }” kon ik niet beantwoorden, al heb ik het { $tries } keer geprobeerd. Het is bewaard en we gaan zonder verder; zeg het in andere woorden als het ertoe doet (referentie { $reference }).
+put-aside = { $text ->
+    [none] Dat
+   *[other] Je bericht “{ $text }”
+} kon ik niet beantwoorden, al heb ik het { $tries } keer geprobeerd. Het is bewaard en we gaan zonder verder; zeg het in andere woorden als het ertoe doet (referentie { $reference }).
 late-answer = Over je eerdere bericht “{ $text }”:
 
 # Exporteren, vergeten, back-up maken en terugzetten.

@@ -78,6 +78,8 @@ empty = Ik kreeg een leeg bericht. Typ een paar woorden, of "help".
 only-symbols = Daar kan ik geen woorden in lezen. Typ een paar woorden, of "help".
 too-long = Dat is een hele lap tekst; ik heb de eerste { $limit } tekens gelezen. Korte berichten werken het best.
 unknown-command = Dat commando ken ik niet. Deze werken: { $commands }.
+edit-kept = Daar haal ik niets uit voor: { $field }. Ik houd dus “{ $said }” aan.
+ask-what = Wat wil je weten? Bijvoorbeeld: "/ask wat is bevoegdheid?" of "/ask wat is het verschil tussen BANT en SPIN?"
 
 meaning-greet = Gewoon hoi zeggen
 meaning-goodbye = Afscheid nemen

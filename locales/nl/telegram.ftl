@@ -40,6 +40,7 @@ telegram-forget-no = Nee, bewaren
 telegram-forget-kept = Goed, alles blijft zoals het is.
 telegram-forgotten = Ik verwijder nu alles wat ik over je bewaar. Bedankt voor het samenwerken. Wil je ooit terugkomen, vraag dan een nieuwe uitnodiging.
 
+telegram-failed = Er ging bij mij iets mis. Je bericht is bewaard en ik probeer het vanzelf opnieuw; je hoeft niets te doen (referentie { $reference }).
 telegram-media = { $what ->
     [voice] Spraakberichten kan ik niet beluisteren: er gaat geen geluid van deze machine af, en oren heb ik hier niet. Typ in een paar woorden waar het om gaat, dat is genoeg.
     [audio] Geluidsbestanden kan ik niet beluisteren. Typ in een paar woorden waar het om gaat, dat is genoeg.

@@ -5,6 +5,7 @@ import logging
 import pytest
 
 from bot.engine import TurnFailed
+from bot.gateway import COMMANDS, command
 from tests.bot.conftest import said
 
 PREPARE = "call with Brandt Paper at four, I'm talking to their purchasing manager, we do packaging machines"
@@ -147,6 +148,79 @@ def test_commands_work_at_any_moment(talk) -> None:
     assert talk("/help").intent == "help"
     assert talk("/lang nl").lang == "nl"
     assert talk("/cancel").intent == "cancel"
+
+
+def test_a_command_is_told_from_the_words_behind_it_and_they_never_begin_with_a_slash() -> None:
+    assert command("/prep@SalesBot Acme at four") == ("start_call_prep", "Acme at four")
+    assert command("/ASK\nwhat is BANT?") == ("ask_knowledge", "what is BANT?")
+    assert command('/prep / //restart{"a": 1}') == ("start_call_prep", 'restart{"a": 1}')
+    assert command("/qualify ...") == ("start_qualification", "")
+    assert command("/prepare Acme") == (None, "Acme")
+    assert command("prep Acme") == (None, "Acme")
+
+
+def test_a_bare_command_is_no_name_and_no_answer(gateway, talk) -> None:
+    for line in ("/prep", "/qualify", "/prep@SalesBot"):
+        outcome = talk(line)
+        assert outcome.state["lead"] is None
+        assert "Which customer" in said(outcome)
+    assert "no leads yet" in said(talk("/brief"))
+    talk(PREPARE)
+    before = talk("they run two lines").state
+    for line in ("/prep", "/qualify", "/help", "/leads"):
+        talk(line)
+    assert talk("/brief").state["letters"] == before["letters"]
+    with gateway.unit_of_work() as uow:
+        assert [lead.name for lead in uow.leads(talk.person)] == ["Brandt Paper"]
+
+
+def test_ask_alone_asks_what_and_nothing_moves(talk, standing) -> None:
+    talk(PREPARE)
+    before = standing()
+    outcome = talk("/ask")
+    assert (outcome.intent, standing()) == (None, before)
+    assert "What would you like to know?" in said(outcome)
+
+
+def test_a_brief_ordered_of_somebody_unknown_is_not_that_of_the_lead_in_hand(talk) -> None:
+    talk(PREPARE)
+    outcome = talk("/brief Zorro")
+    assert "Zorro" in said(outcome)
+    assert not any("shown" in reply for reply in outcome.replies)
+    assert any(reply.get("shown") == "brief" for reply in talk("/brief brandt").replies)
+
+
+def test_an_unknown_command_gets_the_list_of_all(talk) -> None:
+    answer = said(talk("/foo Acme"))
+    assert all(name in answer for name in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "prep", "qualify", "ask", "brief"),
+    [
+        ("en", "Vermeer Foods, call at four with their buyer", "Vermeer Foods 50k", "what is BANT?", "vermeer"),
+        ("nl", "Van Dijk Hout, gesprek om vier uur met hun inkoper", "Van Dijk Hout 50k", "wat is BANT?", "dijk"),
+        ("ru", "Ромашка, звонок в четыре с закупщиком", "Ромашка 50 тысяч", "что такое BANT?", "Ромашка"),
+    ],
+)
+def test_words_behind_a_command_are_understood_with_its_meaning(
+    talk, answered, standing, names, lang: str, prep: str, qualify: str, ask: str, brief: str
+) -> None:
+    talk(f"/lang {lang}")
+    name = prep.partition(",")[0]
+    outcome = talk(f"/prep {prep}")
+    assert (outcome.intent, outcome.lang, outcome.state["lead"]) == ("start_call_prep", lang, name)
+    assert answered("when") and answered("role")
+    outcome = talk(f"/qualify {qualify}")
+    assert (outcome.intent, standing()[0], names()) == ("start_qualification", "qualify", [name])
+    assert answered("budget").value["amount_min"] == "50000"
+    outcome = talk(f"/ask {ask}")
+    assert (outcome.intent, outcome.lang) == ("ask_knowledge", lang)
+    assert "BANT" in outcome.replies[0]["text"]
+    outcome = talk(f"/brief {brief}")
+    assert (outcome.intent, outcome.replies[0]["shown"], outcome.lang) == ("show_summary", "brief", lang)
+    assert talk("/prep Vanderveld").state["lead"] == "Vanderveld"
+    assert answered("budget") is None
 
 
 def test_users_words_do_not_appear_in_the_log(talk, caplog) -> None:

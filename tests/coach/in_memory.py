@@ -54,6 +54,9 @@ class InMemory:
         standing = [old for old in self.answers[lead_id] if old.id not in gone]
         self.answers[lead_id] = [*standing, replace(answer, id=self._keys)]
 
+    def answers_of(self, message_id: str) -> Sequence[tuple[int, Answer]]:
+        return []
+
     def withdraw(self, answers: Sequence[Answer], at: datetime) -> None:
         gone = {old.id for old in answers}
         for key, standing in self.answers.items():
