@@ -74,16 +74,14 @@ class Poller:
         if self._offset is not None:
             asked["offset"] = self._offset
         # Not the library's own method: it fails over one update of a kind it does not know, and so over all of them.
-        found: Sequence[Mapping[str, Any]] = await self._bot.do_api_request(
-            "getUpdates", api_kwargs=asked, read_timeout=HELD_S + _MARGIN_S
-        )
-        return found
+        found: Any = await self._bot._post("getUpdates", asked, read_timeout=HELD_S + _MARGIN_S)
+        return list(found)
 
     async def confirm(self) -> None:
         """Tells Telegram that what was kept last came, so that it is not delivered to the next start once more."""
         if self._offset is not None:
             asked = {"timeout": 0, "limit": 1, "offset": self._offset, "allowed_updates": list(ALLOWED)}
-            await self._bot.do_api_request("getUpdates", api_kwargs=asked)
+            await self._bot._post("getUpdates", asked)
 
 
 def _seconds(error: RetryAfter) -> float:
