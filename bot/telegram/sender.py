@@ -38,6 +38,7 @@ _TYPING_S: Final = 4.5
 """Telegram shows it for five seconds (Bot API, sendChatAction)."""
 
 _AGAIN_S: Final = 1.0
+_CLOSING_S: Final = 5.0
 _TOKEN_BYTES: Final = 18
 _TICK: Final = "✓"
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
@@ -84,6 +85,7 @@ class Sender:
         self._boards = boards
         self._menu = menu
         self._chats: dict[str, _Chat] = {}
+        self._closing = False
         self._errands: set[asyncio.Task[None]] = set()
         self._loop = asyncio.get_running_loop()
 
@@ -120,11 +122,17 @@ class Sender:
         self._background(say())
 
     async def close(self) -> None:
-        """Stops; what was not sent waits in the outbox."""
+        """Stops after the message under way in each chat; what was not sent waits in the outbox."""
+        self._closing = True
         tasks = [chat.task for chat in self._chats.values() if chat.task is not None]
-        for task in tasks:
+        for chat in self._chats.values():
+            chat.wake.set()
+        if tasks:
+            # Cut off, a message might go out and not be noted, and come once more at the next start.
+            await asyncio.wait(tasks, timeout=_CLOSING_S)
+        for task in (*tasks, *self._errands):
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, *self._errands, return_exceptions=True)
 
     def _background(self, work: Any) -> None:
         task = self._loop.create_task(work)
@@ -137,12 +145,12 @@ class Sender:
     def _wake(self, person: str) -> None:
         chat = self._chat(person)
         chat.wake.set()
-        if chat.task is None or chat.task.done():
+        if not self._closing and (chat.task is None or chat.task.done()):
             chat.task = self._loop.create_task(self._work_off(person, chat))
 
     async def _work_off(self, person: str, chat: _Chat) -> None:
         try:
-            while True:
+            while not self._closing:
                 chat.wake.clear()
                 waiting = await self._read(lambda uow: list(uow.unsent_to(CHANNEL, person)))
                 if await self._send_all(person, chat, waiting):
@@ -164,6 +172,8 @@ class Sender:
         """Sends what waits; False where there was nothing."""
         moved = False
         for row in waiting:
+            if self._closing:
+                return True
             try:
                 await self._deliver(person, chat, row)
             except Gone:
@@ -404,6 +414,8 @@ class Sender:
                 if not told:
                     logger.error("outbox not reached; trying again", exc_info=error)
                 told = True
+                if self._closing:
+                    raise
                 await asyncio.sleep(_AGAIN_S)
 
     def _looked(self, work: Callable[[SqlUnitOfWork], T]) -> T:

@@ -5,6 +5,7 @@ import logging
 import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -42,6 +43,9 @@ _KEEP_AGAIN_LONGEST_S: Final = 2.0
 _ALARMS_S: Final = 10.0
 _GREET_AGAIN_S: Final = 3.0
 _CONNECTIONS: Final = 32
+_THREADS: Final = 12
+"""Fewer than the connections of the database's pool."""
+
 _PATIENCE_S: Final = 10.0
 
 
@@ -162,6 +166,9 @@ class Service:
         self._webhook = None if listening is None else Webhook(listening, self.keep, secret)
         self._listening = listening
         self._errands: set[asyncio.Task[Any]] = set()
+        # Its own: all others may be held up by a database that does not answer.
+        self._keeping = ThreadPoolExecutor(1, thread_name_prefix="telegram-intake")
+        self._loop.set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="telegram"))
 
     async def run(self, over: asyncio.Event) -> None:
         """Runs until `over`; then what is under way is finished, and what waits is left for the next start."""
@@ -201,7 +208,7 @@ class Service:
         pause, told = _KEEP_AGAIN_S, False
         while True:
             try:
-                new = await asyncio.to_thread(self._intake.keep, updates)
+                new = await self._loop.run_in_executor(self._keeping, self._intake.keep, updates)
                 break
             except Exception as error:
                 if not told:
