@@ -278,7 +278,7 @@ class Gateway:
                 talk = uow.talk(person)
                 talk.lang = lang
                 uow.keep_talk(talk)
-            at = datetime.fromisoformat(row.payload["at"])
+            at = datetime.fromisoformat(row.payload["at"]).astimezone(self._clock.now().tzinfo)
             outcome = self._answer(uow, person, row.message_id, row.payload["text"], at)
             if late:
                 outcome = replace(outcome, replies=(late_answer(outcome.lang, row), *outcome.replies))

@@ -37,8 +37,9 @@ def chosen(talk: Talk, text: str) -> Choice | None:
         return named
     if talk.open is not None and not asked:
         return None
-    place = read_ordinal_choice(text, talk.lang, len(leads)) if asked or not text.isdigit() else None
-    return leads[place] if place is not None else None
+    listed = leads or [choice for choice in choices if "drop" in choice.value]
+    place = read_ordinal_choice(text, talk.lang, len(listed)) if asked or not text.isdigit() else None
+    return listed[place] if place is not None else None
 
 
 def _named(leads: Sequence[Choice], text: str) -> Choice | None:

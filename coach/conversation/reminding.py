@@ -1,12 +1,13 @@
-"""What the coach says by itself: a new lead that waits for its first response, a customer to be contacted again."""
+"""What the coach says by itself: reminders that are due, a new lead that waits, a customer to be contacted again."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from coach.conversation.talk import Say
 from coach.conversation.turn import Turn
 from coach.dossier import Dossier, Lead
 from coach.lead import StatusRules
+from coach.reminder import Reminder
 from coach.response import Waiting, minutes_since, untouched, waiting
 
 _MOST: Final = 3
@@ -15,14 +16,65 @@ _MOST: Final = 3
 _REMEMBERED: Final = 200
 """So many leads are remembered as told of, the latest."""
 
+_YEAR_UNSAID: Final = 180
+"""Within so many days a date of another year needs no year."""
+
 _STOPPED: Final = "stopped"
 _HOUR, _DAY = 60, 24 * 60
+_ON_TIME: Final = timedelta(minutes=5)
+"""Up to so long after its moment a reminder is told as if it were the moment."""
+
 _SHOWS_ALL: Final = frozenset({"list_leads"})
 """Requests whose answer tells the same of every lead."""
 
 
 def remind(turn: Turn) -> None:
-    """Says once, before the answer, which leads wait too long and which customers are due."""
+    """Says once, before the answer: what the rep wanted to be told, which leads wait, which customers are due."""
+    _tell_new(turn)
+    _tell_due(turn)
+
+
+def due_reminder(reminder: Reminder, lead_name: str | None, now: datetime) -> Say:
+    """What is said when a reminder is due.
+
+    Args:
+        reminder: The reminder.
+        lead_name: What the lead it is about is called now; None where it is about none.
+        now: The present moment, in the zone that the rep's times are told in.
+    """
+    late = now - reminder.due_at > _ON_TIME
+    meant_for = {"ref": "reminder-late", "args": {"moment": moment_said(reminder.due_at, now)}}
+    return Say("reminder-due", {**of_what(reminder.text, lead_name), "late": meant_for if late else ""})
+
+
+def of_what(about: str, lead_name: str | None) -> dict[str, Any]:
+    """What a reminder is about, for the catalogues; a customer whom the words name already is not named again."""
+    named = lead_name is not None and lead_name.casefold() in about.casefold()
+    return {"about": about, "company": "" if named or lead_name is None else lead_name}
+
+
+def moment_said(at: datetime, now: datetime) -> dict[str, Any]:
+    """A moment in words: "today at 15:50", "Tuesday 1 December at 09:00"; in the zone of `now`."""
+    at = at.astimezone(now.tzinfo)
+    days = (at.date() - now.date()).days
+    day = {0: "today", 1: "tomorrow"}.get(days, "day")
+    date_said = {"date": at.date().isoformat(), "year": at.year != now.year and abs(days) > _YEAR_UNSAID}
+    return {"ref": f"moment-{day}", "args": {"time": f"{at:%H:%M}", "date": date_said}}
+
+
+def _tell_due(turn: Turn) -> None:
+    now = turn.heard.at
+    lines: list[dict[str, Any]] = []
+    for reminder in turn.uow.reminders_of(turn.talk.person):
+        if reminder.due_at <= now and turn.uow.reminder_told(reminder.id, now):
+            dossier = turn.uow.dossier(reminder.lead_id) if reminder.lead_id is not None else None
+            said = due_reminder(reminder, dossier.lead.name if dossier is not None else None, now)
+            lines.append({"ref": said.key, "args": said.args})
+    if lines:
+        turn.replies.insert(0, Say("reminder", {"items": {"lines": lines}, "more": 0}))
+
+
+def _tell_new(turn: Turn) -> None:
     leads = turn.uow.leads(turn.talk.person)
     watched = {str(lead.id) for lead in leads if untouched(lead, turn.method.status) or lead.next_contact}
     told = {key: said for key, said in turn.talk.told_of.items() if key in watched}

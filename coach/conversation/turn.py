@@ -55,6 +55,7 @@ _MOST_PARTNERS: Final = 4
 ASIDES: Final[Mapping[str, frozenset[str]]] = {
     "new_name": frozenset({"inform", "state_question", "correct_answer", "rename_lead", "ask_why"}),
     "merge": frozenset({"affirm", "deny", "merge_leads", "ask_why"}),
+    "reminder_time": frozenset({"inform", "state_question", "correct_answer", "affirm", "set_reminder", "ask_why"}),
 }
 """Questions beside a flow, and the intents that answer them; with any other the rep has gone on with something else."""
 
