@@ -12,7 +12,7 @@ from coach.conversation.reminding import moment_said, of_what
 from coach.conversation.settle import CONTENT
 from coach.conversation.taking import take
 from coach.conversation.talk import Choice
-from coach.conversation.turn import Turn
+from coach.conversation.turn import LISTED, Turn
 from coach.dossier import Answer, Lead
 from coach.languages import LANGUAGES
 from coach.reading.commands import read_ordinal_choice
@@ -103,10 +103,10 @@ def _set(turn: Turn, text: str) -> None:
         turn.say("reminders-full", *(() if turn.talk.open else (_MINE,)), most=MOST)
         turn.ask_again()
         return
-    about = read_about(text, turn.lang)
+    about = _about(turn, text)
     lead = found[0] if found else _lead_in_hand(turn, about)
     read = read_reminder(text, turn.lang, turn.heard.at, _call_at(turn, lead))
-    about = shortened(read.about if read else about, _ABOUT)
+    about = shortened(about, _ABOUT)
     if read is not None and read.due is not None and read.problem is None:
         _keep(turn, lead, about, read.due)
         return
@@ -114,6 +114,12 @@ def _set(turn: Turn, text: str) -> None:
         _say_past(turn, read.due)
     kind = "call" if read is not None and read.problem == "no_call_time" else "time"
     _ask_time(turn, kind, lead, about, text)
+
+
+def _about(turn: Turn, text: str) -> str:
+    """What to be reminded of, in the rep's words."""
+    read = read_reminder(text, turn.lang, turn.heard.at)
+    return read.about if read is not None else read_about(text, turn.lang)
 
 
 def _lead_in_hand(turn: Turn, about: str) -> Lead | None:
@@ -168,7 +174,9 @@ def _ask_time(turn: Turn, kind: str, lead: Lead | None, about: str, text: str) -
         Choice("button-in-an-hour", _INTENT, {"minutes": _HOUR}),
         Choice("button-tomorrow-morning", _INTENT, {"at": tomorrow.isoformat()}),
     )
-    day = _when(turn, lead) if kind == "call" else None
+    when = _when(turn, lead) if kind == "call" else None
+    # A call of which only the day is known waits for its hour; one that had its hour is over.
+    only_day = when is not None and read_moment(when.text, turn.lang, turn.heard.at) is None
     turn.ask_aside(
         TIME,
         kind=kind,
@@ -176,7 +184,7 @@ def _ask_time(turn: Turn, kind: str, lead: Lead | None, about: str, text: str) -
         about=about,
         text=text,
         lang=turn.lang,
-        day=day.text if day is not None else "",
+        day=when.text if when is not None and only_day else "",
         choices=[asdict(choice) for choice in choices] if kind == "time" else [],
         said={"kind": kind, **of_what(about, lead.name if lead is not None else None)},
     )
@@ -184,8 +192,7 @@ def _ask_time(turn: Turn, kind: str, lead: Lead | None, about: str, text: str) -
 
 def _completes(turn: Turn, text: str) -> bool:
     """Whether a request made while it is asked when is the answer: it tells no other thing to be reminded of."""
-    read = read_reminder(text, turn.lang, turn.heard.at)
-    return not (read.about if read is not None else read_about(text, turn.lang))
+    return not _about(turn, text)
 
 
 def take_time(turn: Turn) -> None:
@@ -291,6 +298,8 @@ def _list(turn: Turn, key: str, found: Sequence[Reminder]) -> None:
     if len(found) > _SHOWN:
         lines.append({"ref": "leads-more", "args": {"more": len(found) - _SHOWN}})
     choices = () if turn.talk.open else tuple(_button(turn, each) for each in found[:_BUTTONS])
+    ids = [each.id for each in found[:_SHOWN]]
+    turn.talk.pending[LISTED] = {"ids": ids, "asked": key == "which-reminder"}
     turn.say(key, *choices, count=len(found), items={"lines": lines})
     turn.ask_again()
 

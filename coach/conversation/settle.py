@@ -9,6 +9,7 @@ from typing import Final
 from coach.conversation.questions import READ, takes_a_name, takes_any_words
 from coach.conversation.talk import MOVE_QUESTIONS, Part
 from coach.reading.commands import orders_a_status, tells_why_not
+from coach.reading.reminders import names_a_time
 
 UNCLEAR: Final = "nlu_fallback"
 """Rasa's own name for "not understood"."""
@@ -63,6 +64,7 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
     Returns:
         An intent, or `nlu_fallback`.
     """
+    tells = tells or (question == "reminder_time" and names_a_time(whole.text))
     if question in MOVE_QUESTIONS and not _leaves_a_move(whole, question, tells):
         return "inform"
     request = _request_among(parts) if len(parts) > 1 else None
