@@ -1,16 +1,13 @@
 """Reminders that the rep asks for: set, listed, dropped; afterwards the open question returns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from coach.conversation.agenda import next_question
 from coach.conversation.naming import ask_which, leads_called, named_leads
 from coach.conversation.offering import offer
 from coach.conversation.reminding import moment_said, of_what
-from coach.conversation.settle import CONTENT
-from coach.conversation.taking import take
 from coach.conversation.talk import Choice
 from coach.conversation.turn import LISTED, Turn
 from coach.dossier import Answer, Lead
@@ -45,14 +42,17 @@ _HALF_DAY: Final = 12 * 60
 _MINE: Final = Choice("button-reminders", _INTENT, {"list": True})
 
 
-def remind_me(turn: Turn) -> None:
-    """Sets a reminder, shows which there are, or drops one."""
-    turn.talk.misses = 0
+def answer_reminder(turn: Turn, text: str) -> None:
+    """Sets a reminder, shows which there are, or drops one.
+
+    Args:
+        turn: The running turn.
+        text: The words that ask for it; of a tapped button they tell nothing.
+    """
     tapped = turn.heard.tapped
     if tapped is not None:
         _tap(turn, tapped)
         return
-    text = _request(turn)
     wish = read_wish(text, turn.lang)
     if wish == "set" and turn.aside and _completes(turn, text):
         take_time(turn)
@@ -73,22 +73,6 @@ def _tap(turn: Turn, tapped: Mapping[str, Any]) -> None:
     else:
         turn.end_aside()
         _show(turn, "")
-
-
-def _request(turn: Turn) -> str:
-    """The sentences that ask for a reminder; what was told before them is taken as an answer."""
-    heard = turn.heard
-    first = next((place for place, part in enumerate(heard.parts) if part.intent == _INTENT), 0)
-    start = heard.text.find(heard.parts[first].text)
-    if start <= 0 or turn.aside or not any(part.intent in CONTENT for part in heard.parts[:first]):
-        return heard.text
-    turn.heard = replace(heard, text=heard.text[:start].strip(), intent="inform", parts=heard.parts[:first])
-    told = take(turn)
-    turn.heard = heard
-    if told and turn.talk.flow is not None:
-        # What was asked is answered: the next question is the open one.
-        turn.talk.ask(next_question(turn.talk, turn.dossier, turn.method.questionnaire) or turn.talk.open)
-    return heard.text[start:]
 
 
 # Setting

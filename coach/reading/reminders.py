@@ -120,6 +120,13 @@ def read_wish(text: str, lang: str) -> Wish:
     return "set"
 
 
+def split_request(text: str, lang: str) -> tuple[str, str]:
+    """What a message says before the words that ask for a reminder, and those words with all behind them."""
+    asked = _Reading(text[:_MOST_CHARS], lang, datetime(2000, 1, 1, tzinfo=timezone.utc)).asked
+    at = asked.start if asked is not None else 0
+    return text[:at].strip(" ,;-–—"), text[at:]
+
+
 def names_a_time(text: str) -> bool:
     """Whether a message holds a time to be reminded at, in whichever language."""
     now = datetime(2000, 1, 1, tzinfo=timezone.utc)

@@ -16,7 +16,7 @@ reminder-set = I'll remind you { $moment }{ $about ->
 }
 reminder-due = ⏰ You asked me to remind you{ $about ->
     [none] { $company ->
-        [none] { " " }about now.
+        [none] .
        *[other] { " " }about **{ $company }**.
     }
    *[other] : { $about }{ $company ->

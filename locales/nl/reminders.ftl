@@ -16,7 +16,7 @@ reminder-set = Ik herinner je { $moment }{ $about ->
 }
 reminder-due = ⏰ Je vroeg me je te herinneren{ $about ->
     [none] { $company ->
-        [none] , en nu is het zover.
+        [none] .
        *[other] { " " }aan **{ $company }**.
     }
    *[other] : { $about }{ $company ->

@@ -16,7 +16,7 @@ reminder-set = Напомню: { $moment }{ $about ->
 }
 reminder-due = ⏰ Вы просили напомнить{ $about ->
     [none] { $company ->
-        [none] , и вот пора.
+        [none] .
        *[other] : **{ $company }**.
     }
    *[other] : { $about }{ $company ->

@@ -28,7 +28,7 @@ def test_the_hour_of_the_call_is_asked_for_and_the_flow_goes_on_at_its_question(
 def test_what_is_asked_for_without_a_time_waits_for_it(talk, standing, waiting) -> None:
     talk("gesprek met Brandt Papier om vier uur, ik spreek de inkoper, wij doen verpakkingsmachines")
     before = standing()
-    asked = talk("herinner me eraan dat ik de offerte stuur", "vanochtend")
+    asked = talk("herinner me eraan dat ik de offerte stuur")
     assert "Wanneer zal ik je herinneren" in said(asked)
     talk("overmorgen om half 3")
     assert waiting() == [("24.11 14:30", "ik de offerte stuur")]
@@ -45,6 +45,13 @@ def test_reminders_are_listed_and_dropped_also_inside_a_flow(talk, standing, wai
     talk("wis alle herinneringen")
     assert waiting() == []
     assert standing() == before
+
+
+def test_a_lead_told_of_in_one_breath_is_qualified_all_the_same(talk, waiting) -> None:
+    outcome = talk("kwalificeer Noordhof: 40k, de CFO tekent. herinner me vrijdag om haar te bellen")
+    assert waiting() == [("27.11 09:00", "haar te bellen")]
+    assert outcome.state["lead"] == "Noordhof"
+    assert outcome.state["letters"]["budget"]["state"] == "known"
 
 
 @pytest.mark.parametrize("line", ["parkeer tot maart", "in de koelkast, bel ze in het voorjaar terug"])

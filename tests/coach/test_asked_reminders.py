@@ -6,8 +6,9 @@ import pytest
 from dateutil.tz import gettz
 
 from coach.conversation.choosing import chosen
+from coach.conversation.in_one_breath import remind_me
 from coach.conversation.preparing import answer, cancel
-from coach.conversation.reminders import MOST, remind_me
+from coach.conversation.reminders import MOST
 from coach.conversation.reminding import due_reminder, remind
 from coach.conversation.replying import affirm
 from coach.dossier import Answer
@@ -131,6 +132,20 @@ def test_what_was_told_before_the_request_is_taken_too(preparing) -> None:
     assert waiting(preparing) == [(1, "ask more", "23.11 09:00")]
 
 
+def test_a_call_told_of_in_one_breath_is_prepared_and_the_reminder_is_set_by_it(uow) -> None:
+    running = say(uow, "call with Brandt Paper at four, remind me ten minutes before")
+    assert waiting(uow) == [(2, "", "22.11 15:50")]
+    assert (running.talk.flow, running.talk.lead_id) == ("prep", 2)
+    assert said(running)[-2:] == ["reminder-set", "ask-contact"]
+    assert said(running).count("ask-contact") == 1
+
+
+def test_a_call_that_the_reminder_itself_is_about_is_not_prepared(uow) -> None:
+    running = say(uow, "call Brandt Paper in 3 days, remind me")
+    assert running.talk.flow is None
+    assert waiting(uow) == [(None, "call Brandt Paper", "25.11 09:00")]
+
+
 def test_the_same_reminder_is_kept_once_and_no_more_than_a_bounded_number(uow) -> None:
     for _ in range(2):
         say(uow, "remind me tomorrow at 9 to call")
@@ -206,7 +221,8 @@ def test_what_became_due_is_told_once_before_the_next_answer(uow) -> None:
     uow.add_reminder("rep", None, "later", NOON + HOUR, NOON)
     running = say(uow, "which reminders do I have")
     assert said(running) == ["reminder", "reminders"]
-    assert "⏰ You asked me to remind you: send the quote (**Acme**). It was meant for today at 11:00." in words(running)
+    told = "⏰ You asked me to remind you: send the quote (**Acme**). It was meant for today at 11:00."
+    assert told in words(running)
     assert said(say(uow, "which reminders do I have")) == ["reminders"]
 
 
