@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any, ClassVar
 
 from rasa_sdk import Action, Tracker
@@ -76,7 +76,8 @@ def heard_from(message: dict[str, Any], lang: str, now: datetime) -> Heard:
         tapped=metadata.get("tapped"),
         message_id=str(message.get("message_id") or ""),
         commanded=bool(metadata.get("commanded")),
-        at=datetime.fromisoformat(metadata["at"]) if "at" in metadata else now.astimezone(timezone.utc),
+        # As text a moment keeps its offset only; the clock's zone knows when that changes.
+        at=datetime.fromisoformat(metadata["at"]).astimezone(now.tzinfo) if "at" in metadata else now,
     )
 
 

@@ -2,8 +2,9 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 
+from dateutil.tz import tzlocal
 from sqlalchemy.future import Engine
 
 from coach.conversation.turn import Method
@@ -18,11 +19,11 @@ from store.unit_of_work import SqlUnitOfWork
 
 
 class SystemClock:
-    """The machine's clock, in UTC."""
+    """The machine's clock, in the time zone the machine is set to: the rep's "today" and "at nine" are of that zone."""
 
     def now(self) -> datetime:
-        """The present moment."""
-        return datetime.now(timezone.utc)
+        """The present moment; its zone knows summer time, so that a day months ahead has the right hour."""
+        return datetime.now(tzlocal())
 
 
 @dataclass(frozen=True)

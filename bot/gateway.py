@@ -337,7 +337,7 @@ class Gateway:
                 talk = uow.talk(person)
                 talk.lang = lang
                 uow.keep_talk(talk)
-            at = datetime.fromisoformat(row.payload["at"])
+            at = datetime.fromisoformat(row.payload["at"]).astimezone(self._clock.now().tzinfo)
             desk = self._desks.get(row.channel)
             if desk is None:
                 outcome = self._answer(uow, row, at, Order(row.payload["text"]))

@@ -8,6 +8,7 @@ from coach.conversation.talk import Talk
 from coach.dossier import Answer, Dossier, Lead, Transition
 from coach.explanation import DEFINITION, Explanation
 from coach.merging import Copy
+from coach.reminder import Reminder
 
 
 class Clock(Protocol):
@@ -47,7 +48,23 @@ class Knowledge(Protocol):
         """
 
 
-class UnitOfWork(Protocol):
+class Reminders(Protocol):
+    """What people asked to be reminded of."""
+
+    def add_reminder(self, person: str, lead_id: int | None, text: str, due_at: datetime, at: datetime) -> int:
+        """Keeps what somebody wants to be told at `due_at`; returns its number."""
+
+    def reminders_of(self, person: str) -> Sequence[Reminder]:
+        """A person's reminders that were not told yet, the one that is due first comes first."""
+
+    def reminder_told(self, reminder_id: int, at: datetime) -> bool:
+        """Notes that a reminder is told; False where it was told or removed since it was read."""
+
+    def drop_reminder(self, reminder_id: int) -> bool:
+        """Removes a reminder; whether it was there."""
+
+
+class UnitOfWork(Reminders, Protocol):
     """One turn's reads and writes. Whoever opened it commits once at the end, or rolls all of it back."""
 
     def talk(self, person: str) -> Talk:

@@ -33,7 +33,8 @@ class Catalogue:
 
     Arguments may be text and numbers, and structures, so that a reply stays plain data until it is said:
     `{"ref": key, "args": {...}}` is another message, `{"by_lang": {lang: text}}` a text of a data file,
-    `{"list": [...]}` joins with commas, `{"lines": [...]}` with line breaks, `{"day": "2027-03-01"}` is a date, and
+    `{"list": [...]}` joins with commas, `{"lines": [...]}` with line breaks, `{"day": "2027-03-01"}` is a date, with
+    `{"date": "2027-03-01", "year": False}` its weekday is said as well, and
     `{"reading": {letter: reading}}` is a reading of a BANT letter in words.
     """
 
@@ -89,6 +90,9 @@ class Catalogue:
             return "\n".join(str(self._resolve(item)) for item in value["lines"])
         if "day" in value:
             return self.day(date.fromisoformat(value["day"]))
+        if "date" in value:
+            form = "EEEE d MMMM y" if value.get("year") else "EEEE d MMMM"
+            return str(format_date(date.fromisoformat(value["date"]), format=form, locale=self.lang))
         if "reading" in value:
             ((letter, reading),) = value["reading"].items()
             return self.reading(letter, reading)

@@ -1,35 +1,15 @@
 """What people asked to be reminded of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import delete, insert, select, update
 
+from coach.reminder import Reminder
 from store.connected import Connected
 from store.tables import reminder
-
-
-@dataclass(frozen=True)
-class Reminder:
-    """Something that somebody wants to be told at a later moment.
-
-    Attributes:
-        lead_id: The lead it is about; None where it is about none, or that lead is kept no more. One that was merged is
-            found by `dossier` as the lead it went up in.
-        due_at: From when on it is to be told.
-        told_at: When it was told; None while it waits.
-    """
-
-    id: int
-    person: str
-    lead_id: int | None
-    text: str
-    due_at: datetime
-    made_at: datetime
-    told_at: datetime | None
-
 
 _REMINDER: Final = tuple(reminder.c[field.name] for field in fields(Reminder))
 

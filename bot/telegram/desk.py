@@ -18,9 +18,9 @@ _KINDS: Final[Mapping[str, Callable[[Case], Order]]] = {
     "media": beside.media,
     "forwarded": beside.forwarded,
     "edit": beside.edited,
-    "reminder": alarms.tell_reminder,
-    "clock": alarms.tell_clock,
-    "dead": alarms.tell_dead_letter,
+    alarms.REMINDER: alarms.tell_reminders,
+    alarms.CLOCK: alarms.tell_clock,
+    alarms.DEAD: alarms.tell_dead_letter,
 }
 _COMMANDS: Final[Mapping[str, Callable[[Case, str], Order]]] = {
     "/start": lambda case, rest: entering.greet(case),
@@ -38,7 +38,7 @@ _ACTS: Final[Mapping[str, Callable[[Case, str], Order]]] = {
     team.INVITE: team.invite,
     team.LEAD: lambda case, rest: team.show_lead(case, int(rest)),
 }
-_OF_OURSELVES: Final = frozenset({"reminder", "clock", "dead"})
+_OF_OURSELVES: Final = frozenset({alarms.REMINDER, alarms.CLOCK, alarms.DEAD})
 _BEFORE_CONSENT: Final = frozenset({"/start", "/privacy", "/mydata", "/forget", "/invite"})
 _ACTS_BEFORE_CONSENT: Final = frozenset(
     {entering.AGREE, entering.DECLINE, own_data.FORGET_ALL, own_data.KEEP_ALL, team.INVITE}
@@ -88,7 +88,7 @@ class TelegramDesk:
         command, rest = command_of(str(case.payload["text"]))
         if kind == "text" and command in _COMMANDS and (agreed or command in _BEFORE_CONSENT):
             return _COMMANDS[command](case, rest)
-        if kind in _KINDS and (agreed or kind == "dead"):
+        if kind in _KINDS and (agreed or kind == alarms.DEAD):
             return _KINDS[kind](case)
         return Order(str(case.payload["text"])) if agreed else entering.before_consent(case)
 
@@ -138,11 +138,8 @@ class TelegramDesk:
         told = [other for other in uow.members() if other.person == member.team or other.role == "admin"]
         now = self._clock.now()
         for other in told:
-            payload = {
-                "kind": "dead", "text": "", "at": now.isoformat(), "lang": None,
-                "name": member.name, "tries": row.tries, "reference": reference,
-            }  # fmt: skip
-            uow.receive(CHANNEL, f"dead:{row.id}:{other.person}", other.person, payload, now)
+            payload = alarms.note(alarms.DEAD, now, name=member.name, tries=row.tries, reference=reference)
+            uow.receive(CHANNEL, f"{alarms.DEAD}:{row.id}:{other.person}", other.person, payload, now)
 
 
 def command_of(text: str) -> tuple[str, str]:

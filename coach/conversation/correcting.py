@@ -3,8 +3,7 @@
 from coach.conversation.denied import replace_denied
 from coach.conversation.editing import EDITS, edit
 from coach.conversation.filling import correct_field
-from coach.conversation.preparing import go_on
-from coach.conversation.several import take_new_name
+from coach.conversation.preparing import go_on, take_aside
 from coach.conversation.taking import take_corrected, tell_change
 from coach.conversation.turn import HELP, Turn
 from coach.letters import BANT, Letter
@@ -26,7 +25,7 @@ def correct(turn: Turn) -> None:
         edit(turn, str(edited))
         return
     if turn.aside:
-        take_new_name(turn)
+        take_aside(turn)
         return
     if turn.dossier is None:
         turn.say("nothing-to-correct", HELP)

@@ -1,5 +1,6 @@
 """What was recorded on a lead, when and by whom."""
 
+from datetime import datetime
 from typing import Any, Final
 
 from coach.conversation.leads import lead_meant
@@ -22,17 +23,21 @@ def show_history(turn: Turn) -> None:
         "history",
         *(() if turn.talk.open else (BOARD, BRIEF)),
         earlier=left_out,
-        since={"day": events[0].at.date().isoformat()},
-        items={"lines": [_line(event, turn.lang) for event in events[left_out:]]},
+        since={"day": _local(turn, events[0].at).date().isoformat()},
+        items={"lines": [_line(event, turn.lang, _local(turn, event.at)) for event in events[left_out:]]},
         **turn.words(),
     )
     turn.ask_again()
 
 
-def _line(event: Event, lang: str) -> dict[str, Any]:
+def _local(turn: Turn, at: datetime) -> datetime:
+    return at.astimezone(turn.heard.at.tzinfo)
+
+
+def _line(event: Event, lang: str, at: datetime) -> dict[str, Any]:
     args: dict[str, Any] = {
-        "day": {"day": event.at.date().isoformat()},
-        "time": event.at.strftime("%H:%M"),
+        "day": {"day": at.date().isoformat()},
+        "time": at.strftime("%H:%M"),
         "by": {"ref": "former-colleague"} if event.by == FORMER_COLLEAGUE else event.by,
     }
     if event.transition is not None:

@@ -9,6 +9,7 @@ from coach.conversation.leads import go_to, switch_lead
 from coach.conversation.moving import complete, leave
 from coach.conversation.naming import ask_which, asks_which_company, known_as, named_leads
 from coach.conversation.people_told import place
+from coach.conversation.reminders import TIME, take_time
 from coach.conversation.several import leave_aside, take_new_name
 from coach.conversation.taking import note_answer, take
 from coach.conversation.talk import MOVE_QUESTIONS
@@ -86,7 +87,7 @@ def answer(turn: Turn) -> None:
             go_on(turn)
         return
     if turn.aside:
-        take_new_name(turn)
+        take_aside(turn)
         return
     if (turn.dossier is None or talk.open == "company") and asks_which_company(turn):
         return
@@ -122,6 +123,14 @@ def answer(turn: Turn) -> None:
         turn.ask_again()
     else:
         turn.say("unclear", PREPARE, QUALIFY, BOARD, HELP)
+
+
+def take_aside(turn: Turn) -> None:
+    """Takes the answer to the question beside the flow: a name, or when to remind."""
+    if turn.aside["question"] == TIME:
+        take_time(turn)
+    else:
+        take_new_name(turn)
 
 
 def _go_to_customer(turn: Turn) -> None:

@@ -3,11 +3,14 @@
 from typing import Final
 
 from coach.conversation.talk import MOVE_QUESTIONS
+from coach.conversation.turn import ASIDES
 from coach.letters import BANT, SPIN
 
 _SPIN: Final = frozenset(letter.value for letter in SPIN)
 _BANT: Final = frozenset(letter.value for letter in BANT)
 _MORE: Final = frozenset(f"{name}_more" for name in _BANT)
+
+_NO_NAME: Final = frozenset({"when", "merge", "reminder_time", "dmu_role"})
 
 OPENING: Final = frozenset({"company", "contact", "offer", "when"})
 """Questions about the call itself."""
@@ -23,7 +26,8 @@ OWN: Final = (
     | READ
     | OPENING
     | MOVE_QUESTIONS
-    | {"new_name", "merge", "role", "dmu_role", "goal", "person", "presale_brief", "proposal_asked", "service"}
+    | frozenset(ASIDES)
+    | {"role", "dmu_role", "goal", "person", "presale_brief", "proposal_asked", "service"}
 )
 """Names that mean something to the coach itself; a field of a data file must be called otherwise."""
 
@@ -35,7 +39,7 @@ def takes_any_words(question: str | None) -> bool:
 
 def takes_a_name(question: str | None) -> bool:
     """Whether a name or a few words answer a question: company, goal, and every field of the questionnaire."""
-    return question is not None and question not in _SPIN | READ | MOVE_QUESTIONS | {"when", "merge", "dmu_role"}
+    return question is not None and question not in _SPIN | READ | MOVE_QUESTIONS | _NO_NAME
 
 
 def takes_whole_words(question: str | None) -> bool:

@@ -3,7 +3,8 @@
 from typing import Any, Final
 
 from coach.conversation.offering import offer
-from coach.conversation.preparing import answer, go_on, skip
+from coach.conversation.preparing import answer, go_on, skip, take_aside
+from coach.conversation.reminders import TIME
 from coach.conversation.several import answer_merge, leave_aside
 from coach.conversation.taking import note_answer, take
 from coach.conversation.talk import MOVE_QUESTIONS
@@ -24,6 +25,9 @@ def deny(turn: Turn) -> None:
 
 
 def _reply(turn: Turn, *, yes: bool) -> None:
+    if turn.aside.get("question") == TIME:
+        take_aside(turn)
+        return
     if turn.aside:
         answer_merge(turn, yes=yes)
         return

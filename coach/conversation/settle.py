@@ -9,6 +9,7 @@ from typing import Final
 from coach.conversation.questions import READ, takes_a_name, takes_any_words
 from coach.conversation.talk import MOVE_QUESTIONS, Part
 from coach.reading.commands import orders_a_status, tells_why_not
+from coach.reading.reminders import names_a_time
 
 UNCLEAR: Final = "nlu_fallback"
 """Rasa's own name for "not understood"."""
@@ -36,7 +37,7 @@ UNSURE_BESIDE: Final = 0.5
 _LEAVES_A_MOVE: Final = frozenset(
     {"cancel", "go_back", "skip_question", "ask_why", "ask_knowledge", "help", "change_language", "talk_to_human"}
     | {"list_leads", "show_lead_status", "show_summary", "resume", "start_call_prep", "start_qualification", "deny"}
-    | {"show_history", "show_people", "hand_over", "compare_leads"}
+    | {"show_history", "show_people", "hand_over", "compare_leads", "set_reminder"}
 )
 """All that is no answer, while a change of status is asked about: "no budget" or "they chose another" are reasons."""
 
@@ -63,6 +64,7 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
     Returns:
         An intent, or `nlu_fallback`.
     """
+    tells = tells or (question == "reminder_time" and names_a_time(whole.text))
     if question in MOVE_QUESTIONS and not _leaves_a_move(whole, question, tells):
         return "inform"
     request = _request_among(parts) if len(parts) > 1 else None
@@ -89,6 +91,9 @@ def settle(whole: Part, parts: tuple[Part, ...], question: str | None, tells: bo
 def _leaves_a_move(whole: Part, question: str, tells: bool) -> bool:
     """Whether a message is another request than the answer that a change of status waits for."""
     if question != "reason" and whole.intent == "set_status" and whole.confidence >= SURE_OVER_NAMES:
+        return True
+    if question != "next_contact" and whole.intent == "set_reminder" and whole.confidence >= SURE_OVER_ANSWER:
+        # To the question for the next contact "remind me in March" is the answer; no reason is put like that.
         return True
     return not tells and whole.intent in _LEAVES_A_MOVE and whole.confidence >= SURE
 

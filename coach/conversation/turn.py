@@ -55,11 +55,15 @@ _MOST_PARTNERS: Final = 4
 ASIDES: Final[Mapping[str, frozenset[str]]] = {
     "new_name": frozenset({"inform", "state_question", "correct_answer", "rename_lead", "ask_why"}),
     "merge": frozenset({"affirm", "deny", "merge_leads", "ask_why"}),
+    "reminder_time": frozenset({"inform", "state_question", "correct_answer", "affirm", "set_reminder", "ask_why"}),
 }
 """Questions beside a flow, and the intents that answer them; with any other the rep has gone on with something else."""
 
 EXPLAINED: Final = "explained"
 """What waits for the next message only: the concepts explained last, so that "and an example?" asks about them."""
+
+LISTED: Final = "reminders_listed"
+"""What waits for the next message only: the reminders listed last, of which it may drop one by its place."""
 
 PART: Final = "dmu_role"
 """The question which part somebody takes in the decision."""
@@ -114,6 +118,7 @@ class Turn:
         self.aside: dict[str, Any] = {}
         self.left: str | None = None
         self.explained: tuple[str, ...] = tuple(self.talk.pending.pop(EXPLAINED, ()))
+        self.talk.pending.pop(LISTED, None)
         self._take_up_request()
         self._take_up_aside()
         heard = self.heard

@@ -16,6 +16,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from typing import Any, Final, Literal
 
+from coach.languages import LANGUAGES
 from coach.reading.calendar import add_units
 from coach.reading.next_contact import named_days
 from coach.reading.roles import Line, language_of, trie
@@ -26,6 +27,8 @@ Problem = Literal["past", "no_call_time", "no_time"]
 Wish = Literal["set", "list", "drop"]
 
 _MOST_CHARS: Final = 500
+_MOST_WORDS_OF_AN_ORDER: Final = 6
+_CALLED: Final[Mapping[str, str]] = {"en": "reminder", "nl": "herinnering", "ru": "напоминание"}
 _OTHER_WISHES: Final[tuple[Wish, ...]] = ("drop", "list")
 _MORNING: Final = 9
 _LAST_AFTERNOON: Final = 6
@@ -115,6 +118,28 @@ def read_wish(text: str, lang: str) -> Wish:
         if any(pattern.search(line.norm) for pattern in words.wishes[wish]):
             return wish
     return "set"
+
+
+def split_request(text: str, lang: str) -> tuple[str, str]:
+    """What a message says before the words that ask for a reminder, and those words with all behind them."""
+    asked = _Reading(text[:_MOST_CHARS], lang, datetime(2000, 1, 1, tzinfo=timezone.utc)).asked
+    at = asked.start if asked is not None else 0
+    return text[:at].strip(" ,;-–—"), text[at:]
+
+
+def names_a_time(text: str) -> bool:
+    """Whether a message holds a time to be reminded at, in whichever language."""
+    now = datetime(2000, 1, 1, tzinfo=timezone.utc)
+    return any(_Reading(text[:_MOST_CHARS], lang, now).reminder(None) is not None for lang in LANGUAGES)
+
+
+def drops_one(text: str, lang: str) -> bool:
+    """Whether a few words drop something that was just listed: "the second one can go", "haal de eerste weg"."""
+    words, called = text.split(), _CALLED[language_of(text, lang)]
+    if len(words) > _MOST_WORDS_OF_AN_ORDER:
+        return False
+    named = (" ".join([*words[:place], called, *words[place:]]) for place in range(len(words) + 1))
+    return any(read_wish(each, lang) == "drop" for each in named)
 
 
 def means_all(text: str, lang: str) -> bool:

@@ -60,7 +60,7 @@ time-hours = { $count } hours
 time-days = { $count } days
 board-notes = Note: { $notes }.
 
-history = **History · { $company }** (times in UTC){ $earlier ->
+history = **History · { $company }**{ $earlier ->
     [0] { "" }
    *[other] { " " }… { $earlier } earlier, from { $since } on
 }

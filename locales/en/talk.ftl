@@ -23,7 +23,7 @@ help = { $flow ->
        *[other] { " " }**{ $company }**.
     } Tell me what you know about Budget, Authority, Need and Timeframe, in any order. You can also say: "don't know", "why do you ask", "go back", "no, 30k not 20k", "status", "make it an SQL", "brief", "stop".
    *[none] { $lead ->
-        [yes] We have **{ $company }** in hand. You can say: "prepare a call", "qualify", "status", "make it an MQL", "brief", "my leads", "what is authority?", "in Dutch please".
+        [yes] We have **{ $company }** in hand. You can say: "prepare a call", "qualify", "status", "make it an MQL", "brief", "remind me in an hour", "my leads", "what is authority?", "in Dutch please".
        *[no] You can say: "call with Brandt Paper at four, I'm talking to their buyer", "qualify Acme: about 40k, the CFO signs", "my leads", "what is SPIN?", "in Dutch please".
     }
 }

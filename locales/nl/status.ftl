@@ -60,7 +60,7 @@ time-hours = { $count } uur
 time-days = { $count } dagen
 board-notes = Let op: { $notes }.
 
-history = **Geschiedenis · { $company }** (tijden in UTC){ $earlier ->
+history = **Geschiedenis · { $company }**{ $earlier ->
     [0] { "" }
    *[other] { " " }… { $earlier } eerder, vanaf { $since }
 }

@@ -81,7 +81,7 @@ time-days = { $count ->
 }
 board-notes = Обратите внимание: { $notes }.
 
-history = **История · { $company }** (время по UTC){ $earlier ->
+history = **История · { $company }**{ $earlier ->
     [0] { "" }
    *[other] { " " }… раньше ещё { $earlier }, начиная с { $since }
 }

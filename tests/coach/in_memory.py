@@ -8,6 +8,7 @@ from typing import Any
 from coach.conversation.talk import Heard, Part, Talk
 from coach.conversation.turn import Turn
 from coach.dossier import Answer, Dossier, Lead, Transition
+from coach.reminder import Reminder
 from method import load_method
 from tests.the_knowledge import knowledge
 
@@ -23,6 +24,7 @@ class InMemory:
         self.answers: dict[int, list[Answer]] = {}
         self.moves: dict[int, list[Transition]] = {}
         self.talks: dict[str, Talk] = {}
+        self.reminders: dict[int, Reminder] = {}
         self._keys = 0
 
     def talk(self, person: str) -> Talk:
@@ -76,6 +78,25 @@ class InMemory:
 
     def transitions(self, lead_id: int) -> Sequence[Transition]:
         return self.moves[lead_id]
+
+    def add_reminder(self, person: str, lead_id: int | None, text: str, due_at: datetime, at: datetime) -> int:
+        self._keys += 1
+        due_at = due_at.astimezone(timezone.utc)
+        self.reminders[self._keys] = Reminder(self._keys, person, lead_id, text, due_at, at, None)
+        return self._keys
+
+    def reminders_of(self, person: str) -> Sequence[Reminder]:
+        waiting = [each for each in self.reminders.values() if each.person == person and each.told_at is None]
+        return sorted(waiting, key=lambda each: (each.due_at, each.id))
+
+    def reminder_told(self, reminder_id: int, at: datetime) -> bool:
+        waits = reminder_id in self.reminders and self.reminders[reminder_id].told_at is None
+        if waits:
+            self.reminders[reminder_id] = replace(self.reminders[reminder_id], told_at=at)
+        return waits
+
+    def drop_reminder(self, reminder_id: int) -> bool:
+        return self.reminders.pop(reminder_id, None) is not None
 
     def add_note(self, kind: str, person: str, text: str, at: datetime, details: Mapping[str, Any]) -> None:
         pass

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.future import Engine
 
-from store.reminders import Reminder
+from coach.reminder import Reminder
 from store.unit_of_work import SqlUnitOfWork
 
 HOUR = timedelta(hours=1)
