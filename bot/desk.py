@@ -45,5 +45,9 @@ class Desk(Protocol):
     def hand_out(self, uow: SqlUnitOfWork, row: Waiting, replies: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """The engine's replies to a message as this channel shows them."""
 
-    def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> None:
-        """Takes note that a message was put aside, for those who look after the coach."""
+    def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> bool:
+        """Takes note that a message was put aside, for those who look after the coach.
+
+        Returns:
+            Whether who sent it is to be told.
+        """

@@ -316,15 +316,15 @@ class Gateway:
         with self.unit_of_work() as uow:
             uow.hold(row.person)
             talk = uow.talk(row.person)
-            outcome = Outcome((put_aside(talk.lang, row, reference),), talk.lang, None, self.state(uow, talk))
-            uow.put_aside(row.id, row.person, outcome.replies, self._clock.now(), reference, why)
             desk = self._desks.get(row.channel)
-            if desk is not None:
-                desk.put_aside(uow, row, reference)
+            told = desk is None or desk.put_aside(uow, row, reference)
+            replies = (put_aside(talk.lang, row, reference),) if told else ()
+            outcome = Outcome(replies, talk.lang, None, self.state(uow, talk))
+            uow.put_aside(row.id, row.person, outcome.replies, self._clock.now(), reference, why)
             uow.commit()
         self._last_failure.pop(row.person, None)
-        told = row.id, row.tries, reference
-        logger.error("message %s put aside after %s tries, reference %s", *told, extra={"reference": reference})
+        numbers = row.id, row.tries, reference
+        logger.error("message %s put aside after %s tries, reference %s", *numbers, extra={"reference": reference})
         return outcome
 
     def _turn(self, row: Waiting, *, late: bool) -> Outcome:
@@ -462,10 +462,16 @@ def command(text: str) -> tuple[str | None, str]:
     Returns:
         None where it begins with none of the commands. The words never begin with a slash, for Rasa obeys one.
     """
-    word, *rest = text.split(maxsplit=1)
-    behind = "".join(rest).lstrip("/ ")
+    word, rest = command_word(text)
+    behind = rest.lstrip("/ ")
     said = behind if any(character.isalnum() for character in behind) else ""
-    return COMMANDS.get(word.partition("@")[0].casefold()), said
+    return COMMANDS.get(word), said
+
+
+def command_word(text: str) -> tuple[str, str]:
+    """The word with which a text begins, without the bot's name behind it, and what follows."""
+    word, *rest = text.split(maxsplit=1) or [""]
+    return word.partition("@")[0].casefold(), "".join(rest).strip()
 
 
 def _commanded(message: Incoming, intent: str) -> Incoming:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.desk import Order
+from bot.gateway import command_word
 from bot.telegram import alarms, beside, entering, own_data, team
 from bot.telegram.arrivals import CHANNEL
 from bot.telegram.case import Case, spoken
@@ -85,7 +86,7 @@ class TelegramDesk:
         agreed = case.member.consent_at is not None
         if kind == "tap":
             return self._tap(case, agreed=agreed)
-        command, rest = command_of(str(case.payload["text"]))
+        command, rest = command_word(str(case.payload["text"]))
         if kind == "text" and command in _COMMANDS and (agreed or command in _BEFORE_CONSENT):
             return _COMMANDS[command](case, rest)
         if kind in _KINDS and (agreed or kind == alarms.DEAD):
@@ -130,21 +131,15 @@ class TelegramDesk:
                 found.append(made(DOCUMENT, what="brief", lead=reply["lead"], lang=lang))
         return found
 
-    def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> None:
+    def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> bool:
         """Tells those who look after the person that a message of theirs could not be answered."""
         member = uow.member(row.person)
-        if member is None:
-            return
-        told = [other for other in uow.members() if other.person == member.team or other.role == "admin"]
+        if member is None or row.payload["kind"] in _OF_OURSELVES:
+            return False
+        after = [other for other in uow.members() if other.person == member.team or other.role == "admin"]
+        told = [other for other in after if other != member]
         now = self._clock.now()
         for other in told:
             payload = alarms.note(alarms.DEAD, now, name=member.name, tries=row.tries, reference=reference)
             uow.receive(CHANNEL, f"{alarms.DEAD}:{row.id}:{other.person}", other.person, payload, now)
-
-
-def command_of(text: str) -> tuple[str, str]:
-    """The command that a text is, without the bot's name behind it, and what follows; both empty for other texts."""
-    if not text.startswith("/"):
-        return "", ""
-    command, _, rest = text.partition(" ")
-    return command.partition("@")[0].casefold(), rest.strip()
+        return True

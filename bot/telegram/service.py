@@ -41,6 +41,7 @@ _ANSWERED: Final = frozenset({"text", "edit", "tap", "media", "forwarded"})
 _KEEP_AGAIN_S: Final = 0.5
 _KEEP_AGAIN_LONGEST_S: Final = 2.0
 _ALARMS_S: Final = 10.0
+_SHORTEST_ALARM_S: Final = 1.0
 _GREET_AGAIN_S: Final = 3.0
 _CONNECTIONS: Final = 32
 _THREADS: Final = 12
@@ -248,7 +249,7 @@ class Service:
                 if not quiet:
                     logger.error("reminders not looked at; trying again", exc_info=error)
                 quiet = True
-            await asyncio.sleep(max(1.0, _ALARMS_S - (time.monotonic() - started)))
+            await asyncio.sleep(max(_SHORTEST_ALARM_S, _ALARMS_S - (time.monotonic() - started)))
 
     async def _drop_webhook(self, over: asyncio.Event) -> None:
         await self._insist(partial(self._bot.delete_webhook, drop_pending_updates=False), over)
