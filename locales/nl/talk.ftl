@@ -23,7 +23,7 @@ help = { $flow ->
        *[other] { " " }**{ $company }**.
     } Vertel wat je weet over Budget, Authority, Need en Timeframe, in welke volgorde je maar wilt. Je kunt ook zeggen: "weet ik niet", "waarom vraag je dat", "vorige vraag", "nee, 30k en geen 20k", "status", "maak er een SQL van", "briefing", "stop".
    *[none] { $lead ->
-        [yes] We zijn bezig met **{ $company }**. Je kunt zeggen: "bereid een gesprek voor", "kwalificeren", "status", "maak er een MQL van", "briefing", "mijn leads", "wat is authority?", "in het Engels graag".
+        [yes] We zijn bezig met **{ $company }**. Je kunt zeggen: "bereid een gesprek voor", "kwalificeren", "status", "maak er een MQL van", "briefing", "herinner me over een uur", "mijn leads", "wat is authority?", "in het Engels graag".
        *[no] Je kunt zeggen: "om vier uur een call met Brandt Papier, ik spreek hun inkoper", "kwalificeer Acme: ongeveer 40k, de CFO tekent", "mijn leads", "wat is SPIN?", "in het Engels graag".
     }
 }
