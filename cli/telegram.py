@@ -32,7 +32,9 @@ def run(webhook: str | None, listen: str | None, certificate: Path | None, key: 
     from bot.telegram.service import Access, TokenError, serve
     from bot.wiring import build
 
-    start_logging([token, *filter(None, [os.environ.get(SECRET_VARIABLE)])])
+    secret = os.environ.get(SECRET_VARIABLE)
+    secrets = [token, *filter(None, [secret])]
+    start_logging(secrets)
 
     def report(key: str, args: Mapping[str, Any]) -> None:
         console.tell(words.format(key, args))
@@ -40,11 +42,13 @@ def run(webhook: str | None, listen: str | None, certificate: Path | None, key: 
     program = console.with_progress(
         lambda step: build(step, desks=lambda *made: {"telegram": TelegramDesk(*made)})
     )
-    with program.gateway.unit_of_work() as uow:
+    # Once more: libraries put up handlers of their own while they are loaded.
+    start_logging(secrets)
+    with program.gateway.reading() as uow:
         if not uow.members():
             report("access-nobody", {"command": "coach admin invite --role admin"})
     try:
-        asyncio.run(serve(program, Access(token, api_url()), where, report, os.environ.get(SECRET_VARIABLE)))
+        asyncio.run(serve(program, Access(token, api_url()), where, report, secret))
     except TokenError:
         console.tell(words.format("access-telegram", {"why": "token", "variable": TOKEN_VARIABLE}), error=True)
         raise typer.Exit(2) from None

@@ -54,7 +54,7 @@ class TelegramDesk:
         self._method = method
         self._knowledge = knowledge
         self._clock = clock
-        self._last_tap: dict[str, int] = {}
+        self._last_tap: dict[str, str] = {}
         self.link = ""
 
     def receive(self, uow: SqlUnitOfWork, row: Waiting, at: datetime) -> Order:
@@ -97,13 +97,16 @@ class TelegramDesk:
         button = case.uow.button(str(case.payload["token"]))
         if button is None or button.person != case.person:
             return beside.stale(case) if agreed else entering.before_consent(case)
-        last, self._last_tap[case.person] = self._last_tap.get(case.person), button.outbox_id
-        if last == button.outbox_id:
+        last, self._last_tap[case.person] = self._last_tap.get(case.person), button.token
+        if last == button.token:
             # Tapped twice: the first tap is being answered.
             return Order()
         shown = (case.uow.reply(button.outbox_id) or {"buttons": ()})["buttons"]
         meant = shown[button.position] if button.position < len(shown) else {}
         order = self._act(case, meant, agreed=agreed)
+        if order is not None and str(meant.get("act", "")).startswith(f"{team.LEAD}:"):
+            # One looks at several leads of a list.
+            return order
         title = None if order is None else button.title
         down = made(TAPPED, outbox=button.outbox_id, title=title)
         order = beside.stale(case) if order is None else order
