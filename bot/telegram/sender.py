@@ -223,7 +223,7 @@ class Sender:
             await self._keep_pace(person, chat)
             message = await self._send_part(where, part, keyboard if last else None)
             await self._keep(partial(self._note_part, row, message, part, keyboard if last else None, last))
-            if last and message is not None and payload.get("shown") == "board":
+            if message is not None and len(parts) == 1 and payload.get("shown") == "board":
                 await self._board_shown(person, int(payload["lead"]), message, part, keyboard is not None)
         if gone >= len(parts):
             await self._sent(row)

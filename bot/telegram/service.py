@@ -115,7 +115,8 @@ def client(access: Access) -> ExtBot[Any]:
         base_url=access.base_url,
         request=request(_CONNECTIONS),
         get_updates_request=request(2),
-        rate_limiter=AIORateLimiter(max_retries=3),
+        # Its own retries would hold up everybody for one chat that got too much: `wire` waits for that chat alone.
+        rate_limiter=AIORateLimiter(max_retries=0),
     )
 
 
