@@ -1,4 +1,4 @@
-"""A reminder asked for in one breath with something else: a call to prepare, a lead to qualify, an answer."""
+"""A reminder asked for in one breath with something else: a call to prepare, a lead to qualify, a status, an answer."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -7,7 +7,8 @@ from typing import Final
 from coach.conversation.agenda import next_question
 from coach.conversation.preparing import start_prep, start_qualification
 from coach.conversation.reminders import answer_reminder
-from coach.conversation.settle import CONTENT, UNSURE
+from coach.conversation.settle import CONTENT, SURE
+from coach.conversation.status import set_status
 from coach.conversation.taking import take
 from coach.conversation.talk import Part
 from coach.conversation.turn import Turn
@@ -15,7 +16,8 @@ from coach.reading.opening import read_opening
 from coach.reading.reminders import read_reminder, split_request
 
 _INTENT: Final = "set_reminder"
-_STARTS: Final[Mapping[str, Callable[[Turn], None]]] = {
+_DONE_FIRST: Final[Mapping[str, Callable[[Turn], None]]] = {
+    "set_status": set_status,
     "start_call_prep": start_prep,
     "start_qualification": start_qualification,
 }
@@ -35,7 +37,7 @@ def _sentences_before(turn: Turn) -> str | None:
     heard = turn.heard
     first = next((place for place, part in enumerate(heard.parts) if part.intent == _INTENT), 0)
     before, start = heard.parts[:first], heard.text.find(heard.parts[first].text)
-    begins = next((part for part in before if part.intent in _STARTS and part.confidence >= UNSURE), None)
+    begins = next((part for part in before if part.intent in _DONE_FIRST and part.confidence >= SURE), None)
     if start <= 0 or (begins is None and not any(part.intent in CONTENT for part in before)):
         return None
     _take_before(turn, heard.text[:start].strip(), before, begins.intent if begins else "inform")
@@ -61,8 +63,8 @@ def _take_before(turn: Turn, text: str, parts: tuple[Part, ...], intent: str) ->
     heard, talk = turn.heard, turn.talk
     whole = replace(heard.whole, text=text, intent=intent)
     turn.heard = replace(heard, text=text, intent=intent, whole=whole, parts=parts)
-    if intent in _STARTS:
-        _STARTS[intent](turn)
+    if intent in _DONE_FIRST:
+        _DONE_FIRST[intent](turn)
         if talk.open is not None and turn.replies:
             # The question comes last, after the reminder.
             turn.replies.pop()

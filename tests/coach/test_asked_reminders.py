@@ -1,5 +1,6 @@
 """Reminders that the rep asks for: set at any moment, asked when, listed, dropped, told once."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -130,6 +131,19 @@ def test_what_was_told_before_the_request_is_taken_too(preparing) -> None:
     remind_me(running)
     assert [each.text for each in preparing.dossier(1).many("problem")] == ["their line stops every week"]
     assert waiting(preparing) == [(1, "ask more", "23.11 09:00")]
+
+
+def test_a_status_ordered_in_one_breath_is_recorded_too(preparing) -> None:
+    running = turn(preparing, "received. remind me tomorrow", "set_reminder")
+    part = type(running.heard.whole)
+    before = part("received.", "set_status", 0.9, "rapport", 0.0)
+    parts = (before, part("remind me tomorrow", "set_reminder", 0.9, "rapport", 0.0))
+    running.heard = replace(running.heard, parts=parts)
+    remind_me(running)
+    assert preparing.dossier(1).lead.status == "received"
+    assert waiting(preparing) == [(1, "", "23.11 09:00")]
+    assert said(running)[-2:] == ["reminder-set", "ask-problem"]
+    assert said(running).count("ask-problem") == 1
 
 
 def test_a_call_told_of_in_one_breath_is_prepared_and_the_reminder_is_set_by_it(uow) -> None:
