@@ -110,7 +110,8 @@ def client(access: Access) -> ExtBot[Any]:
         base_url=access.base_url,
         request=request(_CONNECTIONS),
         get_updates_request=request(2),
-        rate_limiter=AIORateLimiter(max_retries=3),
+        # Without retries of its own: it lets everybody wait for the one chat that Telegram holds up (`wire.through`).
+        rate_limiter=AIORateLimiter(max_retries=0),
     )
 
 
