@@ -170,11 +170,15 @@ class Sender:
                 if CHAT in row.payload:
                     await self._sent(row)
                     continue
-                await self._blocked(person)
+                await self._unreachable(person)
                 return True
             except Refused as error:
                 logger.error("reply %s refused by Telegram", row.id, exc_info=error)
-                await self._sent(row)
+                if not _is_last_word(row):
+                    await self._sent(row)
+            if _is_last_word(row):
+                await self._forget(person)
+                return True
             moved = moved or bool(row.payload.get(MOVES))
         if moved:
             await self._follow_board(person)
@@ -190,9 +194,6 @@ class Sender:
             await self._send_invitation(person, chat, row)
         else:
             await self._send_text(person, chat, row)
-        if how == FORGET:
-            await self._forget(person)
-            return
         if row.payload.get(COMMANDS):
             self._background(self._menu(person))
 
@@ -204,8 +205,8 @@ class Sender:
             chat.inbox_id = row.inbox_id
         parts = bubbles(payload["text"])
         gone = 0
-        if len(parts) > 1:
-            # The beginning of a long reply may have gone out before the program was ended.
+        if len(parts) > 1 or _is_last_word(row):
+            # The beginning of a long reply may have gone out before the program was ended; a last word all of it.
             gone = len(await self._read(lambda uow: uow.sent_as(row.id)))
         keyboard = await self._keyboard(person, row) if payload["buttons"] else None
         for number, part in enumerate(parts[gone:], start=gone + 1):
@@ -215,7 +216,7 @@ class Sender:
             await self._keep(partial(self._note_part, row, message, part, keyboard if last else None, last))
             if last and message is not None and payload.get("shown") == "board":
                 await self._board_shown(person, int(payload["lead"]), message, part, keyboard is not None)
-        if gone >= len(parts):
+        if gone >= len(parts) and not _is_last_word(row):
             await self._sent(row)
 
     async def _send_part(self, where: int, part: str, keyboard: InlineKeyboardMarkup | None) -> int | None:
@@ -229,7 +230,7 @@ class Sender:
         now = self._gateway.now()
         if message is not None and CHAT not in row.payload:
             uow.keep_sent(row.id, row.person, message, keyboard is not None, now)
-        if last:
+        if last and not _is_last_word(row):
             uow.mark_sent(row.id, now)
 
     async def _keyboard(self, person: str, row: Unsent) -> InlineKeyboardMarkup:
@@ -310,6 +311,7 @@ class Sender:
         while True:
             try:
                 await asyncio.to_thread(self._forget_now, person)
+                self._background(self._menu(person))
                 return
             except Exception as error:
                 logger.error("not forgotten yet, trying again", exc_info=error)
@@ -319,14 +321,19 @@ class Sender:
         with self._gateway.one_at_a_time:
             forget(self._database, person)
 
-    async def _blocked(self, person: str) -> None:
+    async def _unreachable(self, person: str) -> None:
+        """Gives up what they should get; who asked to be forgotten is forgotten without a last word."""
         now = self._gateway.now()
 
-        def note(uow: SqlUnitOfWork) -> None:
+        def note(uow: SqlUnitOfWork) -> bool:
+            if any(map(_is_last_word, uow.unsent_to(CHANNEL, person))):
+                return True
             uow.block(person, now)
             uow.mark_sent_to(CHANNEL, person, now)
+            return False
 
-        await self._keep(note)
+        if await self._keep(note):
+            await self._forget(person)
 
     async def _sent(self, row: Unsent) -> None:
         now = self._gateway.now()
@@ -413,6 +420,11 @@ class Sender:
     def _written(self, work: Callable[[SqlUnitOfWork], T]) -> T:
         with self._gateway.writing() as uow:
             return work(uow)
+
+
+def _is_last_word(row: Unsent) -> bool:
+    """Whether everything about the person is deleted after it; until that is done it stands in the outbox."""
+    return bool(row.payload.get(HOW) == FORGET)
 
 
 def _gone(sent_id: int, uow: SqlUnitOfWork) -> None:
