@@ -38,9 +38,14 @@ _TYPING_S: Final = 4.5
 """Telegram shows it for five seconds (Bot API, sendChatAction)."""
 
 _AGAIN_S: Final = 1.0
+_GRACE_S: Final = 5.0
 _TOKEN_BYTES: Final = 18
 _TICK: Final = "✓"
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+
+class _Closing(Exception):
+    """The service is stopped before the next message was sent."""
 
 
 class _Chat:
@@ -86,6 +91,7 @@ class Sender:
         self._chats: dict[str, _Chat] = {}
         self._errands: set[asyncio.Task[None]] = set()
         self._loop = asyncio.get_running_loop()
+        self._closing = False
 
     async def take_up(self) -> None:
         """Sends what an earlier run left."""
@@ -121,10 +127,17 @@ class Sender:
 
     async def close(self) -> None:
         """Stops; what was not sent waits in the outbox."""
+        self._closing = True
+        for chat in self._chats.values():
+            chat.wake.set()
         tasks = [chat.task for chat in self._chats.values() if chat.task is not None]
-        for task in tasks:
+        if not tasks:
+            return
+        # What is on its way is let arrive and noted: the next start would send it once more.
+        _, hanging = await asyncio.wait(tasks, timeout=_GRACE_S)
+        for task in hanging:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*hanging, return_exceptions=True)
 
     def _background(self, work: Any) -> None:
         task = self._loop.create_task(work)
@@ -142,7 +155,7 @@ class Sender:
 
     async def _work_off(self, person: str, chat: _Chat) -> None:
         try:
-            while True:
+            while not self._closing:
                 chat.wake.clear()
                 waiting = await self._read(lambda uow: list(uow.unsent_to(CHANNEL, person)))
                 if await self._send_all(person, chat, waiting):
@@ -152,6 +165,8 @@ class Sender:
                 if not chat.owed:
                     return
                 await self._show_typing(person, chat)
+        except _Closing:
+            return
         except asyncio.CancelledError:
             raise
         except Exception as error:
@@ -164,6 +179,8 @@ class Sender:
         """Sends what waits; False where there was nothing."""
         moved = False
         for row in waiting:
+            if self._closing:
+                return False
             try:
                 await self._deliver(person, chat, row)
             except Gone:
@@ -375,6 +392,8 @@ class Sender:
             if pause > _SOON_S:
                 await self._type(person, chat)
             await asyncio.sleep(pause)
+        if self._closing:
+            raise _Closing
         chat.pace.take()
 
     async def _show_typing(self, person: str, chat: _Chat) -> None:
