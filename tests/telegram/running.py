@@ -94,7 +94,7 @@ class Running:
         self.settle()
         return user
 
-    def settle(self, seconds: float = 20.0) -> None:
+    def settle(self, seconds: float = 60.0) -> None:
         """Waits until everything that came in is answered and has gone out."""
 
         def settled() -> bool:
