@@ -73,12 +73,21 @@ def arrival(update: Mapping[str, Any], now: datetime) -> Arrival | None:
         return None
     told = _of(message["from"], message["chat"], _moment(message.get("edit_date") or message["date"]))
     told |= {"message": message["message_id"], "text": message.get("text") or message.get("caption") or ""}
-    return Arrival(key, person_of(message["from"]["id"]), told | _kind(message, edited=edited))
+    told |= _kind(message, edited=edited)
+    if edited and told["kind"] == "media":
+        # A live location changes every few seconds.
+        return None
+    return Arrival(key, person_of(message["from"]["id"]), told)
 
 
 def _kind(message: Mapping[str, Any], *, edited: bool) -> dict[str, Any]:
     if message["chat"]["type"] != _PRIVATE:
         return {"kind": "group", "text": message.get("text", "")[:64]}
+    captioned = bool(message.get("caption"))
+    if captioned and "forward_origin" in message:
+        return {"kind": "forwarded"}
+    if captioned and edited:
+        return {"kind": "edit"}
     what = next((name for name in _MEDIA if name in message), None)
     if what is not None:
         return {"kind": "media", "what": what}

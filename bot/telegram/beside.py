@@ -44,7 +44,8 @@ def edited(case: Case) -> Order:
 
 
 def _is_said(row: Waiting) -> bool:
-    return row.payload.get("kind") in ("text", "edit")
+    kind = row.payload.get("kind")
+    return kind in ("text", "edit") or (kind == "media" and bool(row.payload.get("text")))
 
 
 def stale(case: Case) -> Order:

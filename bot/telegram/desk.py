@@ -54,7 +54,7 @@ class TelegramDesk:
         self._method = method
         self._knowledge = knowledge
         self._clock = clock
-        self._last_tap: dict[str, str] = {}
+        self._last_tap: dict[str, tuple[str, int]] = {}
         self.link = ""
 
     def receive(self, uow: SqlUnitOfWork, row: Waiting, at: datetime) -> Order:
@@ -97,10 +97,11 @@ class TelegramDesk:
         button = case.uow.button(str(case.payload["token"]))
         if button is None or button.person != case.person:
             return beside.stale(case) if agreed else entering.before_consent(case)
-        last, self._last_tap[case.person] = self._last_tap.get(case.person), button.token
-        if last == button.token:
-            # Tapped twice: the first tap is being answered.
+        tapped, first = self._last_tap.get(case.person, (None, None))
+        if tapped == button.token and first != case.row.id:
+            # Tapped twice: the first tap is being answered. The same tap comes again where its turn failed.
             return Order()
+        self._last_tap[case.person] = button.token, case.row.id
         shown = (case.uow.reply(button.outbox_id) or {"buttons": ()})["buttons"]
         meant = shown[button.position] if button.position < len(shown) else {}
         order = self._act(case, meant, agreed=agreed)
@@ -136,6 +137,8 @@ class TelegramDesk:
 
     def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> bool:
         """Tells those who look after the person that a message of theirs could not be answered."""
+        # Who taps once more means it.
+        self._last_tap.pop(row.person, None)
         member = uow.member(row.person)
         if member is None or row.payload["kind"] in _OF_OURSELVES:
             return False

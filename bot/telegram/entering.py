@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any, Final
 
 from bot.desk import Order
-from bot.gateway import guess_language
+from bot.gateway import command, guess_language
 from bot.telegram.case import Case, spoken
 from bot.telegram.replies import COMMANDS, DeskButton, said
 from coach.reading.commands import read_language
@@ -82,7 +83,10 @@ def agree(case: Case) -> Order:
         return Order(intent=_READY)
     case.uow.keep_consent(case.person, case.now)
     thanks = [said(case.say("telegram-consent-thanks"))]
-    held = [row for row in case.uow.last_said(case.row.channel, case.person, case.row.id) if _is_held(row.payload)]
+    before = case.uow.last_said(case.row.channel, case.person, case.row.id)
+    # What they said as a member of earlier days was answered then.
+    since = takewhile(lambda row: not row.payload.get("invitation"), before)
+    held = [row for row in since if _is_held(row.payload)]
     if held:
         return Order(str(held[0].payload["text"]), before=thanks)
     return Order(before=thanks, intent=_READY)
@@ -97,8 +101,9 @@ def decline(case: Case) -> Order:
 
 
 def _is_held(payload: Mapping[str, Any]) -> bool:
-    text = str(payload.get("text") or "")
-    return payload.get("kind") == "text" and bool(text) and not text.startswith("/")
+    text = str(payload.get("text") or "").strip()
+    known = not text.startswith("/") or command(text)[0] is not None
+    return payload.get("kind") in ("text", "edit") and bool(text) and known
 
 
 def _forget_words(case: Case) -> None:

@@ -16,7 +16,10 @@ from store.unit_of_work import SqlUnitOfWork
 
 logger = logging.getLogger(__name__)
 
-_START: Final = re.compile(r"/start(?:@\w+)?\s+(\S+)", re.IGNORECASE)
+_START: Final = re.compile(r"[^/\w]*/start(?:@\w+)?\s+(\S+)", re.IGNORECASE)
+
+_WORDS: Final = ("text", "name", "token")
+"""What of an arrival somebody may have worded."""
 
 
 class Intake:
@@ -56,7 +59,7 @@ class Intake:
             if classify(error) is not Failure.OTHER:
                 raise
             logger.error("update %s kept without its words: the database refused them", one.key, exc_info=error)
-            return self._keep([Arrival(one.key, one.person, {**one.payload, "text": "", "name": ""})])
+            return self._keep([_bare(one)])
 
     def _keep(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
         now = self._gateway.now()
@@ -87,4 +90,4 @@ def _of_known(uow: SqlUnitOfWork, each: Arrival) -> Arrival:
 
 
 def _bare(each: Arrival) -> Arrival:
-    return Arrival(each.key, each.person, {**each.payload, "text": "", "name": ""})
+    return Arrival(each.key, each.person, {**each.payload, **{name: "" for name in _WORDS if name in each.payload}})

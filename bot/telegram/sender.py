@@ -44,6 +44,10 @@ _TICK: Final = "✓"
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
+class _Closing(Exception):
+    """The service is stopped before the next message was sent."""
+
+
 class _Chat:
     """What is under way in one person's chat."""
 
@@ -160,6 +164,8 @@ class Sender:
                 if not chat.owed:
                     return
                 await self._show_typing(person, chat)
+        except _Closing:
+            return
         except asyncio.CancelledError:
             raise
         except Exception as error:
@@ -180,11 +186,15 @@ class Sender:
                 if CHAT in row.payload:
                     await self._sent(row)
                     continue
-                await self._blocked(person)
+                await self._unreachable(person)
                 return True
             except Refused as error:
                 logger.error("reply %s refused by Telegram", row.id, exc_info=error)
-                await self._sent(row)
+                if not _is_last_word(row):
+                    await self._sent(row)
+            if _is_last_word(row):
+                await self._forget(person)
+                return True
             moved = moved or bool(row.payload.get(MOVES))
         if moved:
             await self._follow_board(person)
@@ -200,9 +210,6 @@ class Sender:
             await self._send_invitation(person, chat, row)
         else:
             await self._send_text(person, chat, row)
-        if how == FORGET:
-            await self._forget(person)
-            return
         if row.payload.get(COMMANDS):
             self._background(self._menu(person))
 
@@ -214,8 +221,8 @@ class Sender:
             chat.inbox_id = row.inbox_id
         parts = bubbles(payload["text"])
         gone = 0
-        if len(parts) > 1:
-            # The beginning of a long reply may have gone out before the program was ended.
+        if len(parts) > 1 or _is_last_word(row):
+            # The beginning of a long reply may have gone out before the program was ended; a last word all of it.
             gone = len(await self._read(lambda uow: uow.sent_as(row.id)))
         keyboard = await self._keyboard(person, row) if payload["buttons"] else None
         for number, part in enumerate(parts[gone:], start=gone + 1):
@@ -225,7 +232,7 @@ class Sender:
             await self._keep(partial(self._note_part, row, message, part, keyboard if last else None, last))
             if message is not None and len(parts) == 1 and payload.get("shown") == "board":
                 await self._board_shown(person, int(payload["lead"]), message, part, keyboard is not None)
-        if gone >= len(parts):
+        if gone >= len(parts) and not _is_last_word(row):
             await self._sent(row)
 
     async def _send_part(self, where: int, part: str, keyboard: InlineKeyboardMarkup | None) -> int | None:
@@ -239,7 +246,7 @@ class Sender:
         now = self._gateway.now()
         if message is not None and CHAT not in row.payload:
             uow.keep_sent(row.id, row.person, message, keyboard is not None, now)
-        if last:
+        if last and not _is_last_word(row):
             uow.mark_sent(row.id, now)
 
     async def _keyboard(self, person: str, row: Unsent) -> InlineKeyboardMarkup:
@@ -320,6 +327,7 @@ class Sender:
         while True:
             try:
                 await asyncio.to_thread(self._forget_now, person)
+                self._background(self._menu(person))
                 return
             except Exception as error:
                 logger.error("not forgotten yet, trying again", exc_info=error)
@@ -329,14 +337,19 @@ class Sender:
         with self._gateway.one_at_a_time:
             forget(self._database, person)
 
-    async def _blocked(self, person: str) -> None:
+    async def _unreachable(self, person: str) -> None:
+        """Gives up what they should get; who asked to be forgotten is forgotten without a last word."""
         now = self._gateway.now()
 
-        def note(uow: SqlUnitOfWork) -> None:
+        def note(uow: SqlUnitOfWork) -> bool:
+            if any(map(_is_last_word, uow.unsent_to(CHANNEL, person))):
+                return True
             uow.block(person, now)
             uow.mark_sent_to(CHANNEL, person, now)
+            return False
 
-        await self._keep(note)
+        if await self._keep(note):
+            await self._forget(person)
 
     async def _sent(self, row: Unsent) -> None:
         now = self._gateway.now()
@@ -378,6 +391,8 @@ class Sender:
             if pause > _SOON_S:
                 await self._type(person, chat)
             await asyncio.sleep(pause)
+        if self._closing:
+            raise _Closing
         chat.pace.take()
 
     async def _show_typing(self, person: str, chat: _Chat) -> None:
@@ -425,6 +440,11 @@ class Sender:
     def _written(self, work: Callable[[SqlUnitOfWork], T]) -> T:
         with self._gateway.writing() as uow:
             return work(uow)
+
+
+def _is_last_word(row: Unsent) -> bool:
+    """Whether everything about the person is deleted after it; until that is done it stands in the outbox."""
+    return bool(row.payload.get(HOW) == FORGET)
 
 
 def _gone(sent_id: int, uow: SqlUnitOfWork) -> None:

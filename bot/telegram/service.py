@@ -29,6 +29,7 @@ from bot.telegram.sender import Sender
 from bot.telegram.webhook import Listening, Webhook
 from bot.telegram.worker import Worker
 from bot.wiring import Program
+from coach.languages import DEFAULT_LANGUAGE
 from locales import catalogue
 from store.engine import data_folder
 from store.mailbox import Waiting
@@ -300,8 +301,8 @@ class Service:
                 return None if member is None else (member.role, uow.talk(person).lang)
 
         found = await asyncio.to_thread(read)
-        if found is not None:
-            await set_menu(self._bot, person, *found)
+        # Who is no member any more has everybody's menu.
+        await set_menu(self._bot, person, *(found or ("", DEFAULT_LANGUAGE)))
 
     def _background(self, work: Any) -> None:
         task = self._loop.create_task(work)

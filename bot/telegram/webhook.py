@@ -94,11 +94,11 @@ class Webhook:
 
     async def _take(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self.secret.encode()):
+        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self.secret.encode()):
             return web.Response(status=403)
         try:
-            update: Any = json.loads(await request.text())
-        except ValueError:
+            update: Any = json.loads(await request.read())
+        except (ValueError, RecursionError):
             return web.Response(status=400)
         if not isinstance(update, Mapping) or not isinstance(update.get("update_id"), int):
             return web.Response(status=400)

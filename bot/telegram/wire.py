@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeVar
 
 import httpx
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 logger = logging.getLogger(__name__)
 
@@ -59,13 +59,12 @@ async def through(make: Callable[[], Awaitable[T]], what: str) -> T | None:
         except InvalidToken as error:
             logger.error("Telegram does not take the bot's token any more; see BotFather", exc_info=error)
             pause = _LONGEST_S
-        except TimedOut as error:
-            if _was_sent(error):
+        except NetworkError as error:
+            if _may_have_arrived(error):
                 unanswered += 1
                 if unanswered == _WITHOUT_ANSWER:
                     logger.warning("%s: no answer, twice; taken as arrived", what)
                     return None
-        except NetworkError as error:
             logger.warning("%s: trying again in %.1f s", what, pause, exc_info=error)
         except TelegramError as error:
             raise Refused(what) from error
@@ -73,7 +72,7 @@ async def through(make: Callable[[], Awaitable[T]], what: str) -> T | None:
         pause = min(pause * 2, _LONGEST_S)
 
 
-def _was_sent(error: TimedOut) -> bool:
-    """Whether the call may have arrived: it did not where no connection was made, or none was free."""
+def _may_have_arrived(error: NetworkError) -> bool:
+    """Whether the call was sent and its answer is missing: the time was over, or the connection closed."""
     cause: Any = error.__cause__
-    return not isinstance(cause, httpx.ConnectTimeout | httpx.PoolTimeout)
+    return isinstance(cause, httpx.ReadTimeout | httpx.ReadError | httpx.RemoteProtocolError)

@@ -89,6 +89,8 @@ class Worker(threading.Thread):
                 self._over.wait(_AWAY_S)
                 continue
             away = False
+            # Whose message is gone, because they were forgotten, is waited for no more.
+            self._held = {row.person: self._held[row.person] for row in heads if row.person in self._held}
             now = time.monotonic()
             ready = [row for row in heads if row.person not in self._held or self._held[row.person].until <= now]
             if not ready:

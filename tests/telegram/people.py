@@ -159,7 +159,7 @@ class Telegram:
         """Makes all taps so far too old to be answered."""
         self.call("expire_taps")
 
-    def wait(self, holds: Callable[[], Any], seconds: float = 10.0, what: str = "") -> Any:
+    def wait(self, holds: Callable[[], Any], seconds: float = 30.0, what: str = "") -> Any:
         """Waits until something holds, and gives what it gave.
 
         Raises:
