@@ -42,7 +42,7 @@ telegram-forgotten = I'm deleting everything about you now. Thank you for workin
 
 telegram-failed = Something went wrong on my side. Your message is kept and I'm trying again by myself; you don't need to do anything (reference { $reference }).
 telegram-media = { $what ->
-    [voice] I can't listen to voice messages: no sound leaves this machine, and I have no ears here. Type the gist in a few words, that's enough.
+    [voice] I can't listen to voice messages, I only read. Type the gist in a few words, that's enough.
     [audio] I can't listen to sound files. Type the gist in a few words, that's enough.
     [video] I can't watch videos. Tell me in a few words what matters in it.
     [video_note] I can't watch videos. Tell me in a few words what matters in it.
@@ -65,7 +65,7 @@ telegram-stale = That one is behind us. { $open ->
     [yes] These are the choices now:
    *[no] Just tell me what you need.
 }
-telegram-edit-old = I take corrections by editing for your last message only. For earlier ones tell me, for example: “no, the budget is 30k”.
+telegram-edit-old = Editing works for your last message only. To correct something earlier just tell me, for example: “no, the budget is 30k”.
 
 telegram-invite-which = Whom would you like to invite? The link is for one person and holds for { $days } days.
 telegram-invite-made = Send this to the one you invite, and to nobody else. It lets in one person as { $role }, until { $until }:
@@ -84,6 +84,7 @@ telegram-no-such-lead = That lead isn't there any more, or isn't yours to see.
 telegram-dead = A message of { $name } couldn't be answered after { $tries } tries. They were told to say it once more. Reference { $reference }: whoever looks after this coach finds it in the log, or with “coach doctor”.
 telegram-brief-file = Call brief · { $company }
 
+telegram-commands = **The same by command.** Words may follow: “/qualify Acme, about 40k”
 command-start = Begin, or begin anew
 command-prep = Prepare a call
 command-qualify = Qualify a lead

@@ -42,7 +42,7 @@ telegram-forgotten = Ik verwijder nu alles wat ik over je bewaar. Bedankt voor h
 
 telegram-failed = Er ging bij mij iets mis. Je bericht is bewaard en ik probeer het vanzelf opnieuw; je hoeft niets te doen (referentie { $reference }).
 telegram-media = { $what ->
-    [voice] Spraakberichten kan ik niet beluisteren: er gaat geen geluid van deze machine af, en oren heb ik hier niet. Typ in een paar woorden waar het om gaat, dat is genoeg.
+    [voice] Spraakberichten kan ik niet beluisteren, ik lees alleen. Typ in een paar woorden waar het om gaat, dat is genoeg.
     [audio] Geluidsbestanden kan ik niet beluisteren. Typ in een paar woorden waar het om gaat, dat is genoeg.
     [video] Video’s kan ik niet bekijken. Vertel in een paar woorden wat erin van belang is.
     [video_note] Video’s kan ik niet bekijken. Vertel in een paar woorden wat erin van belang is.
@@ -87,6 +87,7 @@ telegram-no-such-lead = Die lead is er niet meer, of je kunt er niet bij.
 telegram-dead = Een bericht van { $name } kon na { $tries } pogingen niet beantwoord worden. { $name } kreeg de vraag het nog eens te zeggen. Referentie { $reference }: de beheerder van deze coach vindt die in het logboek, of met “coach doctor”.
 telegram-brief-file = Briefing · { $company }
 
+telegram-commands = **Of met een commando.** Er mag tekst achter: “/qualify Acme, ongeveer 40k”
 command-start = Beginnen, of opnieuw beginnen
 command-prep = Een gesprek voorbereiden
 command-qualify = Een lead kwalificeren
