@@ -95,7 +95,7 @@ class Both:
         self._service, self._user = service, user
         self._twin = f"twin of {user.id}"
         service.member(user)
-        self.gateway.handle("test", self._twin, HELLO[lang], lang=lang)
+        self._asks(HELLO[lang], lang)
 
     def __call__(self, *lines: str) -> Outcome:
         for line in lines:
@@ -114,7 +114,7 @@ class Both:
             self.tapped += 1
             self._user.taps(label, pressed.id)
         self._service.settle()
-        outcome = self.gateway.handle("test", self._twin, line)
+        outcome = self._asks(line)
         shown = [message for message in self._user.got if message.id > before[-1].id]
         assert [_as_read(message) for message in shown] == _as_answered(outcome), line
         assert self._stands(self.person) == self._stands(self._twin), line
@@ -125,6 +125,12 @@ class Both:
             # A board is replaced by the next one, the mark with it.
             left = [message.text.casefold() for message in self._user.got if message.id == pressed.id]
             assert all(text.endswith(f"\n\n✓ {line.casefold()}") for text in left), line
+        return outcome
+
+    def _asks(self, line: str, lang: str | None = None) -> Outcome:
+        outcome = self.gateway.handle("test", self._twin, line, lang=lang)
+        # Else the service, when it is waited for, would never have sent all.
+        self.gateway.seen("test", self._twin)
         return outcome
 
     def _stands(self, person: str) -> tuple[Any, ...]:
@@ -207,3 +213,77 @@ def test_a_chat_shows_what_the_coach_answers(
 ) -> None:
     needed = inspect.signature(conversation).parameters
     conversation(**{name: request.getfixturevalue(name) for name in needed})
+
+
+JOURNEYS = {
+    "en": (
+        "/prep Orbit Print", "Jess, production planner", "die cutting machines", "two presses, 35 staff", "Skip",
+        "Example", "they pay penalties to the supermarket", "/ask what is an implied need", "Go back", "/brief",
+        "/qualify Acme Freight", "60k", "Why?", "the CFO signs", "Don't know", "go back", "they lose hours on paper",
+        "no, 70k not 60k", "/lang", "Nederlands", "/lang en", "before september", "Yes, a target", "stop", "Status",
+        "make it an mql", "/leads", "open Orbit Print", "where were we", "/cancel",
+    ),
+    "nl": (
+        "/prep Studio Blauw", "Lotte, eigenaar", "een CRM", "ze werken met 6 man en excel", "Overslaan", "Voorbeeld",
+        "daardoor missen ze opdrachten", "/ask wat is een implicatievraag", "/brief", "/qualify Gemeente Almere", "40k",
+        "Waarom?", "de wethouder beslist", "Weet ik niet", "ga terug", "ze verliezen uren met papierwerk",
+        "nee, 30k geen 40k", "/lang", "English", "/lang nl", "voor 1 april", "stop", "Status", "maak er een MQL van",
+        "/leads", "open Studio Blauw", "waar waren we", "/cancel",
+    ),
+    "ru": (
+        "/prep Сибирский картон", "Сергей, закупщик", "упаковочные станки", "у них две линии и 80 человек",
+        "Пропустить", "Пример", "из-за этого срывают отгрузки", "/ask что такое скрытая потребность", "/brief",
+        "/qualify Технопарк Север", "бюджет 20к евро", "Зачем?", "решает собственник", "Не знаю", "назад",
+        "теряют 15 часов в неделю на ручной учёт", "нет, 30к, а не 20к", "/lang", "English", "/lang ru",
+        "до первого марта", "стоп", "Статус", "сделай его MQL", "/leads", "открой Сибирский картон",
+        "на чём мы остановились", "/cancel",
+    ),
+}  # fmt: skip
+"""Commands, taps and typed words in one talk: two customers, prepared and qualified."""
+
+
+@pytest.mark.parametrize("lang", JOURNEYS)
+def test_two_customers_are_prepared_and_qualified_by_command_tap_and_word(talk: Both, names: Any, lang: str) -> None:
+    outcome = talk(*JOURNEYS[lang])
+    assert talk.tapped >= 5
+    assert outcome.lang == lang
+    assert set(names()) == {JOURNEYS[lang][0].partition(" ")[2], _qualified(lang)}
+    assert outcome.state["lead"] == JOURNEYS[lang][0].partition(" ")[2]
+    with talk.gateway.reading() as uow:
+        assert {lead.name: lead.status for lead in uow.leads(talk.person)}[_qualified(lang)] == "mql"
+
+
+def _qualified(lang: str) -> str:
+    return next(line for line in JOURNEYS[lang] if line.startswith("/qualify ")).partition(" ")[2]
+
+
+@pytest.mark.parametrize("lang", ["en", "nl", "ru"])
+def test_help_lists_the_commands_of_the_role_and_the_question_comes_last(all_day: Running, lang: str) -> None:
+    rep, lead = (all_day.telegram.user(next(_numbers), "Anna", language=lang) for _ in range(2))
+    all_day.member(rep)
+    all_day.member(lead, "lead")
+    for user in (rep, lead):
+        user.says("/prep Acme")
+        user.says("/help")
+    all_day.settle()
+    listed = [next(message.text for message in user.got if "/mydata – " in message.text) for user in (rep, lead)]
+    assert ["/team – " in text for text in listed] == [False, True]
+    for user in (rep, lead):
+        assert user.got[-1].buttons
+        assert "/mydata" not in user.got[-1].text
+
+
+@pytest.mark.parametrize("lang", ["nl"])
+def test_an_open_question_keeps_its_buttons_beside_what_the_desk_asks(all_day: Running, lang: str) -> None:
+    karin = all_day.member(all_day.telegram.user(next(_numbers), "Karin", language=lang))
+    karin.says("/prep Acme")
+    all_day.settle()
+    question = karin.got[-1]
+    karin.says("/forget")
+    all_day.settle()
+    karin.taps("Nee, bewaren")
+    all_day.settle()
+    assert [message.id for message in karin.got if message.buttons] == [question.id]
+    karin.taps("Overslaan")
+    all_day.settle()
+    assert [message.id for message in karin.got if message.buttons] == [karin.got[-1].id]
