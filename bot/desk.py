@@ -42,8 +42,17 @@ class Desk(Protocol):
             at: When it was sent.
         """
 
-    def hand_out(self, uow: SqlUnitOfWork, row: Waiting, replies: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-        """The engine's replies to a message as this channel shows them."""
+    def hand_out(
+        self, uow: SqlUnitOfWork, row: Waiting, intent: str, replies: Sequence[Mapping[str, Any]]
+    ) -> list[dict[str, Any]]:
+        """The engine's replies to a message as this channel shows them.
+
+        Args:
+            uow: The unit of work of the turn.
+            row: The message.
+            intent: As what it was understood.
+            replies: What the engine answers.
+        """
 
     def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> bool:
         """Takes note that a message was put aside, for those who look after the coach.

@@ -357,7 +357,9 @@ class Gateway:
             talk = uow.talk(row.person)
             return Outcome(tuple(order.before), talk.lang, None, self.state(uow, talk))
         outcome = self._answer(uow, row, at, order)
-        replies = outcome.replies if outcome.intent is None else desk.hand_out(uow, row, outcome.replies)
+        replies = outcome.replies
+        if outcome.intent is not None:
+            replies = tuple(desk.hand_out(uow, row, outcome.intent, replies))
         return replace(outcome, replies=(*order.before, *replies))
 
     def _unanswered(self, person: str, error: Exception) -> Outcome:

@@ -13,10 +13,10 @@ def media(case: Case) -> Order:
     words = str(case.payload["text"])
     if words:
         return Order(words, before=[said(case.say("telegram-caption"))])
-    replies = [said(case.say("telegram-media", what=case.payload["what"]))]
+    told = case.say("telegram-media", what=case.payload["what"])
     if case.uow.talk(case.person).open is not None:
-        replies.append(said(case.say("telegram-media-open")))
-    return Order(before=replies)
+        told = f"{told} {case.say('telegram-media-open')}"
+    return Order(before=[said(told)])
 
 
 def forwarded(case: Case) -> Order:

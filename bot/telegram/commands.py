@@ -24,6 +24,14 @@ OF_LEADS: Final = ("team", "invite")
 """Those of team leads and admins, first in their menu."""
 
 
+def list_commands(role: str | None, lang: str) -> str:
+    """The commands of a role with what each does, as somebody reads them who asks for help."""
+    words = catalogue(lang)
+    names = (*(OF_LEADS if role is not None and may_invite(role) else ()), *EVERYBODY)
+    lines = [f"/{name} – {words.format(f'command-{name}')}" for name in names if name not in ("start", "help")]
+    return "\n".join([words.format("telegram-commands"), *lines])
+
+
 async def introduce(bot: Bot) -> None:
     """Sets the menu and what the bot says of itself before somebody writes to it, in every language."""
     for lang in LANGUAGES:

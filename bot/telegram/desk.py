@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.desk import Order
-from bot.gateway import command_word
+from bot.gateway import COMMANDS, command_word
 from bot.telegram import alarms, beside, entering, own_data, team
 from bot.telegram.arrivals import CHANNEL
 from bot.telegram.case import Case, spoken
-from bot.telegram.replies import DOCUMENT, TAPPED, made, numbered
+from bot.telegram.commands import list_commands
+from bot.telegram.replies import DOCUMENT, TAPPED, made, numbered, said
 from coach.conversation.turn import Method
 from coach.ports import Clock, Knowledge
 from store.mailbox import Waiting
@@ -39,6 +40,7 @@ _ACTS: Final[Mapping[str, Callable[[Case, str], Order]]] = {
     team.INVITE: team.invite,
     team.LEAD: lambda case, rest: team.show_lead(case, int(rest)),
 }
+_HELP: Final = COMMANDS["/help"]
 _OF_OURSELVES: Final = frozenset({alarms.REMINDER, alarms.CLOCK, alarms.DEAD})
 _BEFORE_CONSENT: Final = frozenset({"/start", "/privacy", "/mydata", "/forget", "/invite"})
 _ACTS_BEFORE_CONSENT: Final = frozenset(
@@ -125,14 +127,20 @@ class TelegramDesk:
             return None
         return Order(choice=place)
 
-    def hand_out(self, uow: SqlUnitOfWork, row: Waiting, replies: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-        """The engine's replies: buttons by their place, a brief as a file as well."""
+    def hand_out(
+        self, uow: SqlUnitOfWork, row: Waiting, intent: str, replies: Sequence[Mapping[str, Any]]
+    ) -> list[dict[str, Any]]:
+        """The engine's replies: buttons by their place, a brief as a file as well, beside help the commands."""
         found = list[dict[str, Any]]()
         lang = uow.talk(row.person).lang
         for reply in numbered(replies, row.message_id):
             found.append(reply)
             if reply.get("shown") == "brief":
                 found.append(made(DOCUMENT, what="brief", lead=reply["lead"], lang=lang))
+        if intent == _HELP:
+            member = uow.member(row.person)
+            # Before the last bubble: it asks, and its buttons stay at hand.
+            found.insert(-1, said(list_commands(member.role if member is not None else None, lang)))
         return found
 
     def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> bool:

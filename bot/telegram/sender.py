@@ -22,7 +22,7 @@ from bot.telegram.markup import LONGEST, as_html, bubbles, units
 from bot.telegram.pace import Pace
 from bot.telegram.replies import CHAT, COMMANDS, DOCUMENT, FORGET, HOW, INVITATION, MOVES, TAPPED
 from bot.telegram.wire import Gone, Refused, through
-from store.buttons import Button
+from store.buttons import Button, SentMessage
 from store.forget import forget
 from store.mailbox import Unsent
 from store.unit_of_work import SqlUnitOfWork
@@ -216,8 +216,9 @@ class Sender:
     async def _send_text(self, person: str, chat: _Chat, row: Unsent) -> None:
         payload = row.payload
         where = int(payload.get(CHAT) or chat_of(person))
-        if (payload.get(MOVES) or payload["buttons"]) and chat.inbox_id != row.inbox_id:
-            await self._take_down_others(person, row.inbox_id)
+        moves = bool(payload.get(MOVES)) or any("choice" in button for button in payload["buttons"])
+        if (moves or payload["buttons"]) and chat.inbox_id != row.inbox_id:
+            await self._take_down_others(person, row.inbox_id, of_turns=moves)
             chat.inbox_id = row.inbox_id
         parts = bubbles(payload["text"])
         gone = 0
@@ -268,9 +269,17 @@ class Sender:
             [[InlineKeyboardButton(title, callback_data=next(left).token) for title in line] for line in shown]
         )
 
-    async def _take_down_others(self, person: str, inbox_id: int) -> None:
-        """Takes down the keyboards of earlier answers: nobody taps what is over."""
-        for sent in await self._read(lambda uow: uow.standing_keyboards(person, inbox_id)):
+    async def _take_down_others(self, person: str, inbox_id: int, *, of_turns: bool) -> None:
+        """Takes down the keyboards of earlier answers: nobody taps what is over.
+
+        Where only the desk has answered (`of_turns` is false) the open question keeps its buttons: it waits still.
+        """
+
+        def over(uow: SqlUnitOfWork) -> list[SentMessage]:
+            standing = uow.standing_keyboards(person, inbox_id)
+            return [sent for sent in standing if of_turns or not (uow.reply(sent.outbox_id) or {}).get(MOVES)]
+
+        for sent in await self._read(over):
             await self._quietly(
                 partial(self._bot.edit_message_reply_markup, chat_of(person), sent.chat_message_id),
                 "editMessageReplyMarkup",

@@ -115,15 +115,12 @@ def change_language(turn: Turn) -> None:
     tapped = turn.heard.tapped or {}
     wanted = tapped.get("lang") or read_language(turn.heard.text)
     turn.talk.misses = 0
-    if wanted is None and turn.talk.open is not None:
-        turn.say("which-language")
-        turn.ask_again()
-        return
     if wanted is None:
         turn.say(
             "which-language",
             *(Choice(f"button-lang-{code}", "change_language", {"lang": code}) for code in LANGUAGES),
         )
+        turn.ask_again()
         return
     turn.talk.lang = wanted
     if turn.explained:

@@ -1,16 +1,16 @@
 # What is said in Telegram alone: coming in, consent, buttons, what is no text.
 
 telegram-name-about = Your sales coach: prepares calls (SPIN), qualifies leads (BANT), writes call briefs. On your team's own machine.
-telegram-description = I get you ready for a sales call in minutes: SPIN questions, BANT qualification, lead status with reasons, a one-screen call brief. I run on your team's own machine; nothing goes to a cloud. You need an invitation from your team lead.
+telegram-description = I get you ready for a sales call in minutes: SPIN questions, BANT qualification, lead status with reasons, a one-screen call brief. I run on your team's own machine; no cloud AI reads along. You need an invitation from your team lead.
 
 telegram-stranger = Hello! This coach is for members of one sales team, so I can't help you here. If you belong to it, ask your team lead for an invitation link.
 telegram-invite-void = That invitation has been used, has expired, or was taken back. Ask for a new one; it takes a moment.
 telegram-welcome = Welcome{ $name ->
     [none] { "!" }
    *[other] { ", " }{ $name }!
-} I'm your sales coach. I get you ready for a call with SPIN, qualify leads with BANT, keep your answers and write your call brief. You're in as { $role }.
+} I'm your team's sales coach. You're in as { $role }.
 telegram-welcome-back = Hello again! You're in as { $role }.
-telegram-consent = Before we begin, one honest question. To work with you I keep what you tell me here, on your team's own machine. { $lead ->
+telegram-consent = Before we begin, one honest question. To work with you I keep what you tell me here, on your team's own machine; the messages themselves pass through Telegram. { $lead ->
     [none] Whoever looks after this coach can read it
    *[other] Your team lead ({ $lead }) and whoever looks after this coach can read it
 }, to coach you and to improve me. It stays until you say /forget. With /mydata you see all of it. **Is that all right?**
@@ -42,7 +42,7 @@ telegram-forgotten = I'm deleting everything about you now. Thank you for workin
 
 telegram-failed = Something went wrong on my side. Your message is kept and I'm trying again by myself; you don't need to do anything (reference { $reference }).
 telegram-media = { $what ->
-    [voice] I can't listen to voice messages: no sound leaves this machine, and I have no ears here. Type the gist in a few words, that's enough.
+    [voice] I can't listen to voice messages, I only read. Type the gist in a few words, that's enough.
     [audio] I can't listen to sound files. Type the gist in a few words, that's enough.
     [video] I can't watch videos. Tell me in a few words what matters in it.
     [video_note] I can't watch videos. Tell me in a few words what matters in it.
@@ -65,7 +65,7 @@ telegram-stale = That one is behind us. { $open ->
     [yes] These are the choices now:
    *[no] Just tell me what you need.
 }
-telegram-edit-old = I take corrections by editing for your last message only. For earlier ones tell me, for example: “no, the budget is 30k”.
+telegram-edit-old = Editing works for your last message only. To correct something earlier just tell me, for example: “no, the budget is 30k”.
 
 telegram-invite-which = Whom would you like to invite? The link is for one person and holds for { $days } days.
 telegram-invite-made = Send this to the one you invite, and to nobody else. It lets in one person as { $role }, until { $until }:
@@ -84,6 +84,7 @@ telegram-no-such-lead = That lead isn't there any more, or isn't yours to see.
 telegram-dead = A message of { $name } couldn't be answered after { $tries } tries. They were told to say it once more. Reference { $reference }: whoever looks after this coach finds it in the log, or with “coach doctor”.
 telegram-brief-file = Call brief · { $company }
 
+telegram-commands = **Commands**, words may follow: “/qualify Acme, about 40k”
 command-start = Begin, or begin anew
 command-prep = Prepare a call
 command-qualify = Qualify a lead

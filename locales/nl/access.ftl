@@ -2,7 +2,7 @@
 
 access-role-rep = verkoper
 access-role-trainee = trainee
-access-role-lead = teamleider
+access-role-lead = teamlead
 access-role-admin = beheerder
 
 access-role-unknown = De rol ‘{ $role }’ bestaat niet. Kies uit: { $known }.

@@ -1,16 +1,16 @@
 # Wat alleen in Telegram gezegd wordt: binnenkomen, toestemming, knoppen, en wat geen tekst is.
 
 telegram-name-about = Je salescoach: bereidt gesprekken voor (SPIN), kwalificeert leads (BANT), schrijft briefings. Draait bij je team zelf.
-telegram-description = In een paar minuten klaar voor je salesgesprek: SPIN-vragen, BANT-kwalificatie, de status van je lead met de redenen erbij, en een briefing op één scherm. Ik draai op de eigen machine van je team; er gaat niets naar een cloud. Je hebt een uitnodiging van je teamlead nodig.
+telegram-description = In een paar minuten klaar voor je salesgesprek: SPIN-vragen, BANT-kwalificatie, de status van je lead met de redenen erbij, en een briefing op één scherm. Ik draai op de eigen machine van je team; er leest geen AI in de cloud mee. Je hebt een uitnodiging van je teamlead nodig.
 
 telegram-stranger = Hoi! Deze coach is er voor de leden van één salesteam, dus ik kan je hier niet helpen. Hoor je bij dat team? Vraag je teamlead dan om een uitnodigingslink.
 telegram-invite-void = Die uitnodiging is al gebruikt, verlopen of ingetrokken. Vraag een nieuwe; dat is zo gebeurd.
 telegram-welcome = Welkom{ $name ->
     [none] { "!" }
    *[other] { ", " }{ $name }!
-} Ik ben je salescoach. Ik maak je met SPIN klaar voor een gesprek, kwalificeer leads met BANT, bewaar je antwoorden en schrijf je briefing. Je doet mee als { $role }.
+} Ik ben de salescoach van je team. Je doet mee als { $role }.
 telegram-welcome-back = Hoi, daar ben je weer! Je doet mee als { $role }.
-telegram-consent = Voor we beginnen, één eerlijke vraag. Om met je te kunnen werken bewaar ik wat je me hier vertelt, op de eigen machine van je team. { $lead ->
+telegram-consent = Voor we beginnen, één eerlijke vraag. Om met je te kunnen werken bewaar ik wat je me hier vertelt, op de eigen machine van je team; de berichten zelf gaan via Telegram. { $lead ->
     [none] De beheerder van deze coach kan het lezen
    *[other] Je teamlead ({ $lead }) en de beheerder van deze coach kunnen het lezen
 }, om jou te coachen en mij te verbeteren. Het blijft staan tot je /forget zegt. Met /mydata zie je alles. **Vind je dat goed?**
@@ -42,7 +42,7 @@ telegram-forgotten = Ik verwijder nu alles wat ik over je bewaar. Bedankt voor h
 
 telegram-failed = Er ging bij mij iets mis. Je bericht is bewaard en ik probeer het vanzelf opnieuw; je hoeft niets te doen (referentie { $reference }).
 telegram-media = { $what ->
-    [voice] Spraakberichten kan ik niet beluisteren: er gaat geen geluid van deze machine af, en oren heb ik hier niet. Typ in een paar woorden waar het om gaat, dat is genoeg.
+    [voice] Spraakberichten kan ik niet beluisteren, ik lees alleen. Typ in een paar woorden waar het om gaat, dat is genoeg.
     [audio] Geluidsbestanden kan ik niet beluisteren. Typ in een paar woorden waar het om gaat, dat is genoeg.
     [video] Video’s kan ik niet bekijken. Vertel in een paar woorden wat erin van belang is.
     [video_note] Video’s kan ik niet bekijken. Vertel in een paar woorden wat erin van belang is.
@@ -87,6 +87,7 @@ telegram-no-such-lead = Die lead is er niet meer, of je kunt er niet bij.
 telegram-dead = Een bericht van { $name } kon na { $tries } pogingen niet beantwoord worden. { $name } kreeg de vraag het nog eens te zeggen. Referentie { $reference }: de beheerder van deze coach vindt die in het logboek, of met “coach doctor”.
 telegram-brief-file = Briefing · { $company }
 
+telegram-commands = **Commando’s**, er mag tekst achter: “/qualify Acme, ongeveer 40k”
 command-start = Beginnen, of opnieuw beginnen
 command-prep = Een gesprek voorbereiden
 command-qualify = Een lead kwalificeren

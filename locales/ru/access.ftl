@@ -2,7 +2,7 @@
 
 access-role-rep = менеджер по продажам
 access-role-trainee = стажёр
-access-role-lead = руководитель группы
+access-role-lead = руководитель команды
 access-role-admin = администратор
 
 access-role-unknown = Роли «{ $role }» нет. Выберите одну из: { $known }.
@@ -19,7 +19,7 @@ access-nobody = Пользоваться коучем в Telegram пока ни�
 access-column-person = Кто
 access-column-name = Имя
 access-column-role = Роль
-access-column-team = Группа
+access-column-team = Команда
 access-column-since = С какого дня
 access-column-consent = Согласие
 access-consent-asked = спрошено
@@ -28,7 +28,7 @@ access-member-unknown = Участника «{ $person }» нет. Кто ест
 access-member-which = Участников с именем «{ $name }» несколько. Укажите, кто именно: { $known }.
 access-remove-what = { $name } ({ $person }, { $role }) больше не сможет пользоваться коучем, неиспользованные приглашения от этого участника перестанут действовать. { $team ->
     [0] { "" }
-   *[other] Участников в группе: { $team }, они останутся без руководителя.{ " " }
+   *[other] Участников в команде: { $team }, они останутся без руководителя.{ " " }
 }Всё, что сохранено об этом человеке, останется.
 access-remove-stopped = Остановился. Ничего не изменилось.
 access-removed = Готово: { $name } ({ $person }) больше не может пользоваться коучем. Удалить и то, что сохранено: { $command }

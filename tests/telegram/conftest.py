@@ -1,6 +1,7 @@
 """A fake Telegram for each test, and python-telegram-bot to talk with it."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -66,9 +67,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     built.close()
 
 
-@pytest.fixture
-def made(loaded: Engine) -> Iterator[Callable[[Database], Program]]:
-    """Makes the whole program over a database of the test's own."""
+@contextmanager
+def making(loaded: Engine) -> Iterator[Callable[[Database], Program]]:
+    """Makes the whole program over a database; the engine is as it was afterwards."""
     from actions import services
     from bot.gateway import Gateway
     from bot.telegram.desk import TelegramDesk
@@ -85,9 +86,18 @@ def made(loaded: Engine) -> Iterator[Callable[[Database], Program]]:
         desks = {"telegram": TelegramDesk(method, knowledge(), clock)}
         return Program(Gateway(loaded, database, method, clock, desks), database, method, clock, desks)
 
-    yield make
-    agent.tracker_store = agent.processor.tracker_store = store
-    services._provided[:] = before
+    try:
+        yield make
+    finally:
+        agent.tracker_store = agent.processor.tracker_store = store
+        services._provided[:] = before
+
+
+@pytest.fixture
+def made(loaded: Engine) -> Iterator[Callable[[Database], Program]]:
+    """Makes the whole program over a database of the test's own."""
+    with making(loaded) as make:
+        yield make
 
 
 @pytest.fixture
