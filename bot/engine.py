@@ -159,6 +159,20 @@ class Engine:
         intent = str(tracker.latest_message.intent.get("name"))
         return Answered(tuple(output.replies), intent)
 
+    def intent_of(self, text: str) -> str:
+        """What somebody wants, by a message alone, outside any conversation; nothing is kept.
+
+        Args:
+            text: As it was typed; it must not begin with a slash, which Rasa obeys.
+
+        Raises:
+            ValueError: It begins with one.
+        """
+        if text.lstrip().startswith("/"):
+            raise ValueError("a command is no message")
+        heard = self._run(self._agent.parse_message(text))
+        return str(heard["intent"]["name"])
+
     def close(self) -> None:
         """Stops the engine's thread."""
         self._loop.call_soon_threadsafe(self._loop.stop)

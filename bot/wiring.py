@@ -20,7 +20,7 @@ from method import load_method
 from store.database import open_database
 from store.engine import data_folder
 
-Desks = Callable[[Method, Knowledge, Clock], Mapping[str, Desk]]
+Desks = Callable[[Method, Knowledge, Clock, Callable[[str], str]], Mapping[str, Desk]]
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,9 @@ def build(report: Callable[[str], None], clock: Clock | None = None, desks: Desk
     provide(Services(database, clock, method, knowledge))
     warm_up(LANGUAGES, knowledge)
     model = current_model() or train_model(report)
-    made = desks(method, knowledge, clock) if desks is not None else {}
-    gateway = Gateway(Engine(model.archive, database), database, method, clock, made)
+    engine = Engine(model.archive, database)
+    made = desks(method, knowledge, clock, engine.intent_of) if desks is not None else {}
+    gateway = Gateway(engine, database, method, clock, made)
     return Program(gateway, database, method, clock, made)
 
 

@@ -1,6 +1,6 @@
 """What the desk works with while it settles a message."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -28,6 +28,7 @@ class Case:
         method: The configurable parts of the method.
         knowledge: The knowledge base.
         link: Where the bot is found in Telegram.
+        intent_of: What somebody wants by words alone.
     """
 
     uow: SqlUnitOfWork
@@ -39,6 +40,7 @@ class Case:
     method: Method
     knowledge: Knowledge
     link: str
+    intent_of: Callable[[str], str]
 
     @property
     def payload(self) -> Mapping[str, Any]:

@@ -51,8 +51,9 @@ _ACTS_BEFORE_CONSENT: Final = frozenset(
 class TelegramDesk:
     """The desk of the channel."""
 
-    def __init__(self, method: Method, knowledge: Knowledge, clock: Clock) -> None:
+    def __init__(self, method: Method, knowledge: Knowledge, clock: Clock, intent_of: Callable[[str], str]) -> None:
         """Takes what it needs; nothing is kept here but what a tap just now was."""
+        self._intent_of = intent_of
         self._method = method
         self._knowledge = knowledge
         self._clock = clock
@@ -66,7 +67,7 @@ class TelegramDesk:
         known = member is not None and member.told_of_consent_at is not None
         lang = talk.lang if known else spoken(row.payload)
         now = self._clock.now()
-        case = Case(uow, row, at, now, member, lang, self._method, self._knowledge, self.link)
+        case = Case(uow, row, at, now, member, lang, self._method, self._knowledge, self.link, self._intent_of)
         kind = row.payload["kind"]
         if kind != "tap":
             self._last_tap.pop(row.person, None)

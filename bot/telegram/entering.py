@@ -1,6 +1,6 @@
 """How somebody comes in: by an invitation, and with their consent that what they say is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any, Final
@@ -68,6 +68,10 @@ def before_consent(case: Case) -> Order:
         return Order(before=ask_consent(replace(case, lang=wanted)))
     question = text.partition(" ")[2] if text.casefold().startswith("/ask") else text
     lang = "ru" if guess_language(question) == "ru" else case.lang
+    if case.payload["kind"] == "text" and text and not text.startswith("/"):
+        said_so = case.intent_of(text)
+        if said_so in _SAID_SO:
+            return _SAID_SO[said_so](case)
     if question and not question.startswith("/"):
         found = case.knowledge.answer(question, lang)
         if found.found:
@@ -98,6 +102,10 @@ def decline(case: Case) -> Order:
         return Order(before=[said(case.say("telegram-consent-thanks"))])
     _forget_words(case)
     return Order(before=[said(case.say("telegram-consent-declined"))])
+
+
+_SAID_SO: Final[Mapping[str, Callable[[Case], Order]]] = {"affirm": agree, "deny": decline}
+"""A yes or no in words, by its intent."""
 
 
 def _is_held(payload: Mapping[str, Any]) -> bool:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -43,6 +44,7 @@ class Poller:
         """Fetches and keeps."""
         pause = _SHORTEST_S
         while True:
+            asked_at = time.monotonic()
             try:
                 updates = await self._fetch()
             except TimedOut:
@@ -65,6 +67,9 @@ class Poller:
                 pause = min(pause * 2, _LONGEST_S)
                 continue
             pause = _SHORTEST_S
+            if not updates and time.monotonic() - asked_at < _SHORTEST_S:
+                # A server that does not hold the request open must not be asked without a pause.
+                await asyncio.sleep(_SHORTEST_S)
             if updates:
                 await self._keep(updates)
                 self._offset = int(updates[-1]["update_id"]) + 1

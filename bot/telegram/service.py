@@ -27,6 +27,7 @@ from bot.telegram.made import Maker
 from bot.telegram.poller import Poller
 from bot.telegram.sender import Sender
 from bot.telegram.webhook import Listening, Webhook
+from bot.telegram.wire import NOT_FOUND
 from bot.telegram.worker import Worker
 from bot.wiring import Program
 from coach.languages import DEFAULT_LANGUAGE
@@ -278,6 +279,9 @@ class Service:
                 await make()
                 return
             except InvalidToken as error:
+                if NOT_FOUND in str(error).casefold():
+                    logger.warning("Telegram does not know a method", exc_info=error)
+                    return
                 raise TokenError from error
             except TelegramError as error:
                 logger.warning("Telegram does not answer; trying again", exc_info=error)

@@ -14,6 +14,9 @@ T = TypeVar("T")
 
 _SHORTEST_S: Final = 0.5
 _LONGEST_S: Final = 30.0
+NOT_FOUND: Final = "not found"
+"""How Telegram speaks of a method that it does not know; a token it does not take is "Unauthorized"."""
+
 _WITHOUT_ANSWER: Final = 2
 """Times a message is sent that may have arrived: once more than once, and it is not sent in vain for ever."""
 
@@ -57,6 +60,9 @@ async def through(make: Callable[[], Awaitable[T]], what: str) -> T | None:
                 raise Gone(what) from error
             raise Refused(what) from error
         except InvalidToken as error:
+            if NOT_FOUND in str(error).casefold():
+                # A Bot API server of one's own may be older than a method.
+                raise Refused(what) from error
             logger.error("Telegram does not take the bot's token any more; see BotFather", exc_info=error)
             pause = _LONGEST_S
         except NetworkError as error:

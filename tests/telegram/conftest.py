@@ -83,7 +83,7 @@ def making(loaded: Engine) -> Iterator[Callable[[Database], Program]]:
         method, clock = load_method(), SteppingClock()
         agent.tracker_store = agent.processor.tracker_store = CoachTrackerStore(agent.domain, engine=database)
         services.provide(services.Services(database, clock, method, knowledge()))
-        desks = {"telegram": TelegramDesk(method, knowledge(), clock)}
+        desks = {"telegram": TelegramDesk(method, knowledge(), clock, loaded.intent_of)}
         return Program(Gateway(loaded, database, method, clock, desks), database, method, clock, desks)
 
     try:
