@@ -80,7 +80,9 @@ def test_what_nobody_understands_is_passed_over_and_the_others_are_answered(
     telegram.call("push", kind="message", content={"message_id": 1, "date": "soon", "from": 5, "chat": []})
     telegram.call("push", kind="callback_query", content={"id": "1"})
     telegram.call("push", kind="my_chat_member", content={"chat": {"type": "private"}})
-    telegram.call("push", kind="edited_message", content={"date": 10**30})
+    nobody = {"message_id": 1, "from": {"id": 1, "first_name": "Anna"}, "chat": {"id": 1, "type": "private"}}
+    for date in (10**30, -(10**15), "soon", None):
+        telegram.call("push", kind="message", content={**nobody, "date": date, "text": "markertext"})
     anna.sends_voice()
     service.settle()
     assert texts(anna, before) == [media("voice")]
