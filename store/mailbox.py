@@ -105,9 +105,9 @@ class Mailbox(Connected):
         return found
 
     def is_done(self, inbox_id: int) -> bool:
-        """Whether a message was answered, or put aside."""
-        query = select(inbox.c.id).where(inbox.c.id == inbox_id, ~_waits())
-        return self.connection.execute(query).first() is not None
+        """Whether a message waits no more: it was answered, put aside, or deleted when its person was forgotten."""
+        query = select(inbox.c.id).where(inbox.c.id == inbox_id, _waits())
+        return self.connection.execute(query).first() is None
 
     def replies_of(self, inbox_id: int) -> list[dict[str, Any]]:
         """The replies a message got, so that its repetition gets the same ones."""

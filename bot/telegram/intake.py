@@ -74,7 +74,7 @@ class Intake:
     def _read(self, update: Mapping[str, Any]) -> Arrival | None:
         try:
             return arrival(update, self._gateway.now())
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError) as error:
             # Of a kind that the Bot API did not know when this was written: there is no answer to it.
             logger.error("update %s is of a shape I don't know", update.get("update_id"), exc_info=error)
             return None

@@ -5,7 +5,9 @@ import json
 import pytest
 
 from bot.telegram.sender import Sender
+from bot.wiring import Program
 from locales import catalogue
+from store.forget import forget
 from tests.telegram.looking import dump, kept_about, own_lead, person
 from tests.telegram.people import Telegram, User
 from tests.telegram.running import Running
@@ -138,6 +140,21 @@ def test_forgetting_that_was_cut_off_by_the_programs_end_is_finished_by_the_next
     telegram.wait(lambda: not kept_about(service, anna), what="something is still kept")
     service.settle()
     assert len(anna.got) == goodbyes
+
+
+def test_a_message_that_was_about_to_be_answered_when_its_person_was_forgotten_is_settled(program: Program) -> None:
+    gateway = program.gateway
+    now = gateway.now()
+    payload = {"kind": "text", "text": "hello", "at": now.isoformat(), "lang": None, "name": "Anna", "chat": 1}
+    with gateway.writing() as uow:
+        uow.receive("telegram", "7", "telegram:1", payload, now)
+    with gateway.reading() as uow:
+        (row,) = uow.heads("telegram")
+    forget(program.database, "telegram:1")
+    for again in (False, True):
+        outcome = gateway.attempt(row, again=again, late=False)
+        assert outcome.failure is None
+        assert outcome.replies == ()
 
 
 def test_before_consent_what_is_kept_can_be_seen_and_deleted(service: Running, telegram: Telegram) -> None:

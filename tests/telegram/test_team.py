@@ -98,16 +98,18 @@ def test_a_button_works_for_whom_it_was_shown_to_and_for_nobody_else(
     assert len(lead.got) == before + 2
 
 
-@pytest.mark.parametrize("token", ["forged", "lead:1", "agree", "forget", "1", "🙂" * 16, "x" * 64])
-def test_a_forged_button_does_nothing(token: str, service: Running, telegram: Telegram) -> None:
+def test_a_forged_button_does_nothing(service: Running, telegram: Telegram) -> None:
     anna = service.member(telegram.user(1))
     own_lead(service, anna, "Alpha Works")
     number, before = anna.says("/privacy"), len(anna.got) + 1
     service.settle()
-    anna.taps_old(token, number)
+    forged = ["forged", "lead:1", "agree", "forget", "1", "🙂" * 16, "x" * 64]
+    for token in forged:
+        anna.taps_old(token, number)
     service.settle()
-    (answer,) = anna.got[before:]
-    assert answer.text.startswith("That one is behind us")
+    answers = [message.text for message in anna.got[before:]]
+    assert len(answers) == len(forged)
+    assert all(text.startswith("That one is behind us") for text in answers)
     with service.program.gateway.reading() as uow:
         assert len(uow.leads(person(anna))) == 1
 

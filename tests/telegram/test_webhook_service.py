@@ -93,12 +93,10 @@ def test_only_who_knows_the_secret_is_heard(pushed: Running, telegram: Telegram,
     assert [message.text for message in anna.got[before:]] == [VOICE]
 
 
-@pytest.mark.parametrize(
-    "body",
-    [b"", b"no json", b"[]", b"7", b"null", b'{"message": {}}', b'{"update_id": "7"}', b"\xff\xfe", b"[" * 100_000],
-)
-def test_what_is_no_update_is_refused(body: bytes, pushed: Running, telegram: Telegram, hook: Listening) -> None:
-    assert push(hook.url, body, secret_of(telegram)) == 400
+def test_what_is_no_update_is_refused(pushed: Running, telegram: Telegram, hook: Listening) -> None:
+    bodies = [b"", b"no json", b"[]", b"7", b"null", b'{"message": {}}', b'{"update_id": "7"}', b"\xff\xfe"]
+    for body in (*bodies, b"[" * 100_000):
+        assert push(hook.url, body, secret_of(telegram)) == 400, body[:20]
 
 
 def test_of_an_update_that_nobody_understands_telegram_is_told_that_it_came(
