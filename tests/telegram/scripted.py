@@ -242,6 +242,7 @@ class Coach:
         program = Program(gateway, self._database, method(), self, desks)
         self._dead, self.running = False, True
         self._over = asyncio.Event()
+        self.service: services.Service | None = None
         self._service = self.loop.create_task(self._serve(program))
 
     def _request(self, **more: Any) -> HTTPXRequest:
@@ -251,8 +252,9 @@ class Coach:
         bot = services.client(services.Access(self.telegram.token, "http://telegram/bot"))
         report: Any = lambda key, args: None  # noqa: E731
         await services._greet(bot, self._over, report)
-        self.service = services.Service(program, bot, None, report)
-        await self.service.run(self._over)
+        if not self._over.is_set():
+            self.service = services.Service(program, bot, None, report)
+            await self.service.run(self._over)
         await bot.shutdown()
 
     def run(self, seconds: float, holds: Any = lambda: False) -> bool:
@@ -266,8 +268,7 @@ class Coach:
             self.crash()
             return bool(holds())
         assert not self._service.done(), f"the service ended: {self._service}"
-        worker = getattr(getattr(self, "service", None), "_worker", None)
-        task = getattr(worker, "task", None)
+        task = getattr(self.service._worker, "task", None) if self.service is not None else None
         assert task is None or not task.done(), f"the worker ended: {task}"
         return held
 
@@ -315,9 +316,12 @@ class Coach:
 
     def is_quiet(self) -> bool:
         """Whether nothing waits anywhere."""
-        waits = "SELECT 1 FROM inbox WHERE done_at IS NULL AND failed_at IS NULL"
-        unsent = "SELECT 1 FROM outbox WHERE sent_at IS NULL"
-        return not (self.telegram.waiting or self.rows(waits) or self.rows(unsent))
+        return not any(self.waits())
+
+    def waits(self) -> tuple[Any, ...]:
+        """What waits: at Telegram, in the inbox, in the outbox."""
+        inbox = "SELECT id, payload, tries FROM inbox WHERE done_at IS NULL AND failed_at IS NULL"
+        return self.telegram.waiting, self.rows(inbox), self.rows("SELECT id, payload FROM outbox WHERE sent_at IS NULL")
 
 
 _ERRORS: Mapping[str, Any] = {

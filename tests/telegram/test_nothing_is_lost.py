@@ -6,11 +6,13 @@ fake one without sockets, and time jumps. More examples: COACH_EXAMPLES=2000 (`m
 
 import json
 import os
+import sys
 from collections.abc import Iterator
+from datetime import datetime, timezone
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -20,6 +22,7 @@ from tests.telegram.in_memory import Ending
 from tests.telegram.scripted import BOARD, EPOCH, FAILS, KILLS, LABELS, LONG, MEMBERS, POISON, Broken, Coach
 
 EXAMPLES = int(os.environ.get("COACH_EXAMPLES", "150"))
+PHASES = [Phase.generate] if os.environ.get("COACH_NO_SHRINK") else [Phase.generate, Phase.shrink]
 STRANGER = 9
 FAILED = "Something went wrong on my side."
 WORDS = ("hello", "hello", "hello", LONG, BOARD, f"{FAILS}1", f"{FAILS}3", f"{FAILS}9", KILLS, POISON)
@@ -38,9 +41,12 @@ class NothingIsLost(RuleBasedStateMachine):
         self.telegram = self.coach.telegram
         self.users = {number: self.telegram.user(number, name) for number, (name, _) in MEMBERS.items()}
         self.users[STRANGER] = self.telegram.user(STRANGER, "Xenia")
+        for number in MEMBERS:
+            # They came in by an invitation once.
+            self.telegram.world.chats[number] = {"id": number, "type": "private"}
         self.spoken = 0
         self.arrived: dict[int, list[int]] = {number: [] for number in self.users}
-        self.taps: dict[int, tuple[str, str, bool]] = {}
+        self.tapped: dict[int, tuple[str, str, bool]] = {}
         self.seen: dict[int, list[tuple[int, str, str]]] = {number: [] for number in self.users}
         self.blocks: dict[int, list[list[float]]] = {number: [] for number in self.users}
         self.coach.start()
@@ -49,8 +55,9 @@ class NothingIsLost(RuleBasedStateMachine):
         if not hasattr(self, "coach"):
             return
         try:
-            self._calm_down()
-            self._check_the_end()
+            if sys.exc_info()[0] is None:
+                self._calm_down()
+                self._check_the_end()
         finally:
             self.coach.close()
 
@@ -110,12 +117,12 @@ class NothingIsLost(RuleBasedStateMachine):
     def _taps(self, person: int, message: int, data: str, label: str, sure: bool, seconds: float) -> None:
         self.users[person].taps_old(data, message)
         number = int(self.telegram.world.queue.waiting[-1]["update_id"])
-        self.taps[number] = self._question(data), label, sure
+        self.tapped[number] = self._question(data), label, sure
         self._came(person, seconds)
 
     def _question(self, data: str) -> str:
         """Of which question a button is."""
-        query = "SELECT outbox.payload, button.position FROM button JOIN outbox ON outbox.id = outbox_id WHERE token = ?"
+        query = "SELECT payload, button.position FROM button JOIN outbox ON outbox.id = outbox_id WHERE token = ?"
         payload, position = self.coach.rows(query, data)[0]
         return str(json.loads(payload)["buttons"][position]["of"])
 
@@ -242,8 +249,8 @@ class NothingIsLost(RuleBasedStateMachine):
     def a_tap_runs_the_choice_that_was_tapped(self) -> None:
         for person in self.arrived:
             for number, data in self._events(person):
-                if number in self.taps:
-                    question, label, _ = self.taps[number]
+                if number in self.tapped:
+                    question, label, _ = self.tapped[number]
                     assert data["tapped"] == {"question": question, "label": label}
 
     @invariant()
@@ -291,8 +298,6 @@ class NothingIsLost(RuleBasedStateMachine):
         """Whether a reply was given up because its person could not be reached then."""
         if sent_at is None:
             return False
-        from datetime import datetime, timezone
-
         at = (datetime.fromisoformat(sent_at).replace(tzinfo=timezone.utc) - EPOCH).total_seconds()
         return any(begin <= at <= end + 60 for begin, end in self.blocks[person])
 
@@ -306,11 +311,12 @@ class NothingIsLost(RuleBasedStateMachine):
             if self._blocked(person):
                 self._unblock(person)
                 self._came(person, 0.0)
-        for _ in range(20):
+        for _ in range(40):
+            # A message that ends the program does so until it is put aside.
             self.coach.start()
-            if self.coach.run(1200, self.coach.is_quiet):
+            if self.coach.run(900, self.coach.is_quiet) or self.coach.running:
                 break
-        assert self.coach.is_quiet(), "something waits for ever"
+        assert self.coach.is_quiet(), f"something waits for ever: {self.coach.waits()}"
         self.coach.stop()
 
     def _check_the_end(self) -> None:
@@ -329,12 +335,11 @@ class NothingIsLost(RuleBasedStateMachine):
             heard = {number for number, _ in self._events(person)}
             for number in self.arrived[person]:
                 payload, failed_at = kept[number]
-                sure = number in self.taps and self.taps[number][2]
+                sure = number in self.tapped and self.tapped[number][2]
                 if failed_at is None and (sure or (payload["kind"] == "text" and payload["text"])):
                     assert number in heard, f"never reached the engine: {payload}"
                 if failed_at is not None:
                     assert number not in heard
-                    assert FAILS in payload["text"] or self.coach.crashes or payload["text"] == "" or True
         dump = "\n".join(self.coach.reading.iterdump())
         assert "unwanted" not in dump and "Xenia" not in dump
 
@@ -346,6 +351,7 @@ NothingIsLost.TestCase.settings = settings(
     derandomize=True,
     database=None,
     suppress_health_check=list(HealthCheck),
+    phases=PHASES,
 )
 TestNothingIsLost = NothingIsLost.TestCase
 TestNothingIsLost.pytestmark = [pytest.mark.slow]
