@@ -53,7 +53,7 @@ class TelegramDesk:
         self._method = method
         self._knowledge = knowledge
         self._clock = clock
-        self._last_tap: dict[str, int] = {}
+        self._last_tap: dict[str, tuple[int, int]] = {}
         self.link = ""
 
     def receive(self, uow: SqlUnitOfWork, row: Waiting, at: datetime) -> Order:
@@ -96,10 +96,11 @@ class TelegramDesk:
         button = case.uow.button(str(case.payload["token"]))
         if button is None or button.person != case.person:
             return beside.stale(case) if agreed else entering.before_consent(case)
-        last, self._last_tap[case.person] = self._last_tap.get(case.person), button.outbox_id
-        if last == button.outbox_id:
-            # Tapped twice: the first tap is being answered.
+        last, tap = self._last_tap.get(case.person), (button.outbox_id, case.row.id)
+        if last is not None and last[0] == button.outbox_id and last != tap:
+            # Tapped twice: the first tap is being answered. The same tap comes again where its turn failed.
             return Order()
+        self._last_tap[case.person] = tap
         shown = (case.uow.reply(button.outbox_id) or {"buttons": ()})["buttons"]
         meant = shown[button.position] if button.position < len(shown) else {}
         order = self._act(case, meant, agreed=agreed)
@@ -132,6 +133,8 @@ class TelegramDesk:
 
     def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> None:
         """Tells those who look after the person that a message of theirs could not be answered."""
+        # Where it was a tap, the next one on that button is no repetition of one that was answered.
+        self._last_tap.pop(row.person, None)
         member = uow.member(row.person)
         if member is None:
             return
