@@ -170,7 +170,7 @@ class Sender:
                 if CHAT in row.payload:
                     await self._sent(row)
                     continue
-                await self._blocked(person)
+                await self._blocked(person, [left for left in waiting if left.id >= row.id])
                 return True
             except Refused as error:
                 logger.error("reply %s refused by Telegram", row.id, exc_info=error)
@@ -319,12 +319,16 @@ class Sender:
         with self._gateway.one_at_a_time:
             forget(self._database, person)
 
-    async def _blocked(self, person: str) -> None:
+    async def _blocked(self, person: str, given_up: list[Unsent]) -> None:
         now = self._gateway.now()
 
         def note(uow: SqlUnitOfWork) -> None:
-            uow.block(person, now)
-            uow.mark_sent_to(CHANNEL, person, now)
+            # Until this is kept they may have let the bot in again, and have got other answers.
+            since = [row for row in uow.last_said(CHANNEL, person, uow.newest() + 1) if row.received_at > now]
+            if not any(row.payload["kind"] == "unblocked" for row in since):
+                uow.block(person, now)
+            for row in given_up:
+                uow.mark_sent(row.id, now)
 
         await self._keep(note)
 
