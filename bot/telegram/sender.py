@@ -38,6 +38,10 @@ _TYPING_S: Final = 4.5
 """Telegram shows it for five seconds (Bot API, sendChatAction)."""
 
 _AGAIN_S: Final = 1.0
+
+LAST_S: Final = 5.0
+"""So long a message that is on its way may take to arrive and be noted when the program is stopped."""
+
 _TOKEN_BYTES: Final = 18
 _TICK: Final = "✓"
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
@@ -86,6 +90,7 @@ class Sender:
         self._chats: dict[str, _Chat] = {}
         self._errands: set[asyncio.Task[None]] = set()
         self._loop = asyncio.get_running_loop()
+        self._over = False
 
     async def take_up(self) -> None:
         """Sends what an earlier run left."""
@@ -120,8 +125,14 @@ class Sender:
         self._background(say())
 
     async def close(self) -> None:
-        """Stops; what was not sent waits in the outbox."""
+        """Stops, after what is on its way and can be noted soon; what was not sent waits in the outbox."""
+        self._over = True
         tasks = [chat.task for chat in self._chats.values() if chat.task is not None]
+        for chat in self._chats.values():
+            chat.wake.set()
+        if tasks:
+            # Cut off between being sent and being noted, a message would be sent once more by the next run.
+            await asyncio.wait(tasks, timeout=LAST_S)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -137,12 +148,12 @@ class Sender:
     def _wake(self, person: str) -> None:
         chat = self._chat(person)
         chat.wake.set()
-        if chat.task is None or chat.task.done():
+        if not self._over and (chat.task is None or chat.task.done()):
             chat.task = self._loop.create_task(self._work_off(person, chat))
 
     async def _work_off(self, person: str, chat: _Chat) -> None:
         try:
-            while True:
+            while not self._over:
                 chat.wake.clear()
                 waiting = await self._read(lambda uow: list(uow.unsent_to(CHANNEL, person)))
                 if await self._send_all(person, chat, waiting):
@@ -164,6 +175,8 @@ class Sender:
         """Sends what waits; False where there was nothing."""
         moved = False
         for row in waiting:
+            if self._over:
+                break
             try:
                 await self._deliver(person, chat, row)
             except Gone:
@@ -209,6 +222,8 @@ class Sender:
             gone = len(await self._read(lambda uow: uow.sent_as(row.id)))
         keyboard = await self._keyboard(person, row) if payload["buttons"] else None
         for number, part in enumerate(parts[gone:], start=gone + 1):
+            if self._over and number > gone + 1:
+                return
             last = number == len(parts)
             await self._keep_pace(person, chat)
             message = await self._send_part(where, part, keyboard if last else None)

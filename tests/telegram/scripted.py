@@ -277,12 +277,16 @@ class Coach:
         if not self.running:
             return
         self._over.set()
+        began = self.clock.at
         try:
             assert self.loop.run_for(120, self._service.done, 0.1), "the service did not stop"
         except Crash:
             self.crash()
             return
         self._service.result()
+        if self.clock.at - began >= senders.LAST_S:
+            # Telegram or the database did not answer, and what was on its way was cut off.
+            self.crashes += 1
         self._end()
 
     def crash(self) -> None:
@@ -321,7 +325,8 @@ class Coach:
     def waits(self) -> tuple[Any, ...]:
         """What waits: at Telegram, in the inbox, in the outbox."""
         inbox = "SELECT id, payload, tries FROM inbox WHERE done_at IS NULL AND failed_at IS NULL"
-        return self.telegram.waiting, self.rows(inbox), self.rows("SELECT id, payload FROM outbox WHERE sent_at IS NULL")
+        outbox = "SELECT id, payload FROM outbox WHERE sent_at IS NULL"
+        return self.telegram.waiting, self.rows(inbox), self.rows(outbox)
 
 
 _ERRORS: Mapping[str, Any] = {
