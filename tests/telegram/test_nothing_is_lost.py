@@ -220,11 +220,11 @@ class NothingIsLost(RuleBasedStateMachine):
         self.telegram.redeliver(count)
         self.coach.run(seconds)
 
+    @precondition(lambda self: not self.telegram.world.queue.waiting)
     @rule(below=st.booleans())
     def numbers_begin_anew(self, below: bool) -> None:
         queue = self.telegram.world.queue
-        if not queue.waiting:
-            queue.next_id = min(self._numbers(), default=500_000) - 1_000 if below else queue.next_id + 1_000
+        queue.next_id = min(self._numbers(), default=500_000) - 1_000 if below else queue.next_id + 1_000
 
     def _numbers(self) -> Iterator[int]:
         return (number for numbers in self.arrived.values() for number in numbers)
@@ -376,6 +376,12 @@ def test_a_tap_whose_turn_fails_is_answered_when_it_is_tried_again(people_and_co
     told.the_database_will_fail("turn", "other", 0, 2)
     told.taps(1, "Yes", True, 15.0)
     assert [label for _, label, sure in told.tapped.values() if sure] == ["Yes"]
+
+
+def test_a_message_the_database_refuses_holds_up_nobody(people_and_coach: NothingIsLost) -> None:
+    people_and_coach.writes(1, POISON, 2.0)
+    people_and_coach.writes(2, "hello", 2.0)
+    assert any(sent.chat == 2 for sent in people_and_coach.telegram.sent)
 
 
 @pytest.mark.parametrize("after", [0.06, 0.08, 0.1, 0.12])
