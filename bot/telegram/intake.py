@@ -47,7 +47,7 @@ class Intake:
             try:
                 return self._keep(arrivals)
             except DBAPIError as error:
-                if classify(error) is not Failure.OTHER or len(arrivals) == 1:
+                if classify(error) is not Failure.OTHER:
                     raise
             # One that the database will not have must not keep out the others.
             return [kept for each in arrivals for kept in self._keep_bare(each)]

@@ -38,7 +38,10 @@ _TYPING_S: Final = 4.5
 """Telegram shows it for five seconds (Bot API, sendChatAction)."""
 
 _AGAIN_S: Final = 1.0
-_CLOSING_S: Final = 5.0
+
+LAST_S: Final = 5.0
+"""So long a message that is on its way may take to arrive and be noted when the program is stopped."""
+
 _TOKEN_BYTES: Final = 18
 _TICK: Final = "✓"
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
@@ -133,7 +136,7 @@ class Sender:
             chat.wake.set()
         if tasks:
             # Cut off, a message might go out and not be noted, and come once more at the next start.
-            await asyncio.wait(tasks, timeout=_CLOSING_S)
+            await asyncio.wait(tasks, timeout=LAST_S)
         for task in (*tasks, *self._errands):
             task.cancel()
         await asyncio.gather(*tasks, *self._errands, return_exceptions=True)
@@ -186,7 +189,7 @@ class Sender:
                 if CHAT in row.payload:
                     await self._sent(row)
                     continue
-                await self._unreachable(person)
+                await self._unreachable(person, [left for left in waiting if left.id >= row.id])
                 return True
             except Refused as error:
                 logger.error("reply %s refused by Telegram", row.id, exc_info=error)
@@ -227,6 +230,8 @@ class Sender:
             gone = len(await self._read(lambda uow: uow.sent_as(row.id)))
         keyboard = await self._keyboard(person, row) if payload["buttons"] else None
         for number, part in enumerate(parts[gone:], start=gone + 1):
+            if self._closing and number > gone + 1:
+                return
             last = number == len(parts)
             await self._keep_pace(person, chat)
             message = await self._send_part(where, part, keyboard if last else None)
@@ -346,15 +351,19 @@ class Sender:
         with self._gateway.one_at_a_time:
             forget(self._database, person)
 
-    async def _unreachable(self, person: str) -> None:
+    async def _unreachable(self, person: str, given_up: list[Unsent]) -> None:
         """Gives up what they should get; who asked to be forgotten is forgotten without a last word."""
         now = self._gateway.now()
 
         def note(uow: SqlUnitOfWork) -> bool:
             if any(map(_is_last_word, uow.unsent_to(CHANNEL, person))):
                 return True
-            uow.block(person, now)
-            uow.mark_sent_to(CHANNEL, person, now)
+            # Until this is kept they may have let the bot in again, and have got other answers.
+            since = [row for row in uow.last_said(CHANNEL, person, uow.newest() + 1) if row.received_at > now]
+            if not any(row.payload["kind"] == "unblocked" for row in since):
+                uow.block(person, now)
+            for row in given_up:
+                uow.mark_sent(row.id, now)
             return False
 
         if await self._keep(note):

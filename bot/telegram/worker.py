@@ -60,6 +60,7 @@ class Worker(threading.Thread):
         self._held: dict[str, _Held] = {}
         self._tried: set[int] = set()
         self._newest_at_start: int | None = None
+        self._away = False
 
     def wake(self) -> None:
         """There is something to answer."""
@@ -73,32 +74,44 @@ class Worker(threading.Thread):
 
     def run(self) -> None:
         """Answers until it is stopped."""
-        away = False
         while not self._over.is_set():
             self._wake.clear()
-            try:
-                with self._gateway.reading() as uow:
-                    if self._newest_at_start is None:
-                        # What is there already may have been begun by a run that it ended.
-                        self._newest_at_start = uow.newest()
-                    heads = uow.heads(CHANNEL)
-            except Exception as error:
-                if not away:
-                    noted("messages not read; trying again", error)
-                away = True
+            pause = self.step()
+            if pause is None:
                 self._over.wait(_AWAY_S)
-                continue
-            away = False
-            # Whose message is gone, because they were forgotten, is waited for no more.
-            self._held = {row.person: self._held[row.person] for row in heads if row.person in self._held}
-            now = time.monotonic()
-            ready = [row for row in heads if row.person not in self._held or self._held[row.person].until <= now]
-            if not ready:
-                self._wake.wait(self._pause(now))
-                continue
-            for row in ready:
-                if self._over.is_set() or not self._settle(row):
-                    break
+            elif pause:
+                self._wake.wait(pause)
+
+    def step(self) -> float | None:
+        """Begins answering the oldest message of everybody who waits.
+
+        Returns:
+            Seconds until there may be more to do; None where the database is away.
+        """
+        try:
+            with self._gateway.reading() as uow:
+                if self._newest_at_start is None:
+                    # What is there already may have been begun by a run that it ended.
+                    self._newest_at_start = uow.newest()
+                heads = uow.heads(CHANNEL)
+        except Exception as error:
+            if not self._away:
+                noted("messages not read; trying again", error)
+            self._away = True
+            return None
+        self._away = False
+        # Whose message is gone, because they were forgotten, is waited for no more.
+        self._held = {row.person: self._held[row.person] for row in heads if row.person in self._held}
+        now = time.monotonic()
+        ready = [row for row in heads if row.person not in self._held or self._held[row.person].until <= now]
+        if not ready:
+            return self._pause(now)
+        for row in ready:
+            if self._over.is_set():
+                break
+            if not self._settle(row):
+                return None
+        return 0.0
 
     def _settle(self, row: Waiting) -> bool:
         """Begins answering a message; False where the database itself is away."""
@@ -115,7 +128,6 @@ class Worker(threading.Thread):
             self._failed(row, outcome)
         self._tried.add(row.id)
         if outcome.failure is not Failure.OTHER:
-            self._over.wait(_AWAY_S)
             return False
         before = self._held.get(row.person)
         pause = _FIRST_S if before is None else min(before.pause * 2, _LONGEST_S)
