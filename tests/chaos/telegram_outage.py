@@ -19,10 +19,10 @@ from tests.telegram.fake_api import FakeApiProcess
 BETWEEN_S = 0.8
 """How long it takes on average until somebody does something."""
 
-MOST_WRITTEN_OUT = 40
+MOST_WRITTEN_OUT = 24
 """So many things they do in an outage: more would tell how fast Telegram lets us write, one bubble a second."""
 
-DRAINED_S = 120
+DRAINED_S = 240
 
 
 class Outage:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.future import Engine
 
 from bot.telegram.arrivals import person_of
@@ -33,6 +33,13 @@ def kept(engine: Engine) -> set[str]:
     """The numbers of the updates that are in the inbox."""
     with read_only(engine).connect() as connection:
         return set(connection.execute(select(inbox.c.message_id)).scalars())
+
+
+def tries(engine: Engine) -> int:
+    """How often answering a message that still waits was begun."""
+    waiting = select(func.max(inbox.c.tries)).where(inbox.c.done_at.is_(None), inbox.c.failed_at.is_(None))
+    with read_only(engine).connect() as connection:
+        return connection.execute(waiting).scalar() or 0
 
 
 def settled(engine: Engine, telegram: Telegram) -> bool:

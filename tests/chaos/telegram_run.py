@@ -15,7 +15,7 @@ from tests.chaos.places import Place
 from tests.chaos.telegram_lives import TelegramWomb
 from tests.chaos.telegram_people import Company, admit
 from tests.chaos.telegram_points import POINTS
-from tests.chaos.telegram_record import bubbles_of, faults, settled
+from tests.chaos.telegram_record import bubbles_of, faults, settled, tries
 from tests.telegram.fake_api import FakeApiProcess
 
 PACE = 20
@@ -28,6 +28,9 @@ LIFE_S = 2.0
 """The longest life from when it runs; about half of them end before, at a point."""
 
 STARTED_S = 60
+
+PATIENCE = 3
+"""Kills in a row upon one message. Five would put it aside as one that ends the program, which is a test of its own."""
 
 BETWEEN_S = 0.35
 """How long it takes on average until somebody does something."""
@@ -75,7 +78,7 @@ class TelegramRun:
     def go(self, kills: int, report: Callable[[str], None]) -> dict[str, Any]:
         """Kills until there were that many, then checks; returns what was found."""
         self._place.make()
-        engine = self._place.open()
+        self._engine = engine = self._place.open()
         admit(engine)
         with FakeApiProcess(self._folder / "telegram.state") as self._telegram:
             self._company = Company(self._telegram)
@@ -93,16 +96,19 @@ class TelegramRun:
         progress = self.progress
         rng = random.Random(f"{progress.seed} {progress.kills}")
         point, nth, where = None, 1, "at random"
-        if progress.kills % 2 == 0:
+        tried = tries(self._engine) >= PATIENCE
+        if progress.kills % 2 == 0 and not tried:
             point, nth = list(POINTS)[progress.kills // 2 % len(POINTS)], rng.randint(1, 3)
         life = self._born(point, nth)
         try:
-            if point is None and rng.random() < 0.2:
+            if point is None and not tried and rng.random() < 0.2:
                 where = "while it starts"
                 usual = sorted(progress.started)[len(progress.started) // 2] if progress.started else START_S
                 self._write(life, rng, rng.uniform(0, usual))
             else:
                 self._write(life, rng, STARTED_S, until_it_runs=True)
+                while tried and not life.ended and tries(self._engine) >= PATIENCE:
+                    time.sleep(0.05)
                 self._write(life, rng, 2 * LIFE_S if point else rng.uniform(0, LIFE_S))
             if life.ended:
                 assert point is not None, f"a life ended by itself: see {self._folder / 'log.txt'}"
