@@ -42,14 +42,14 @@ def tries(engine: Engine) -> int:
         return connection.execute(waiting).scalar() or 0
 
 
-def settled(engine: Engine, telegram: Telegram) -> bool:
-    """Whether everything is confirmed, answered and sent."""
+def settled(engine: Engine, telegram: Telegram, *, sent: bool = True) -> bool:
+    """Whether everything is confirmed, answered and, where asked for, noted as sent."""
     if telegram.waiting:
         return False
     waits = select(inbox.c.id).where(inbox.c.done_at.is_(None), inbox.c.failed_at.is_(None)).limit(1)
     unsent = select(outbox.c.id).where(outbox.c.sent_at.is_(None)).limit(1)
     with read_only(engine).connect() as connection:
-        return not any(connection.execute(query).first() for query in (waits, unsent))
+        return not any(connection.execute(query).first() for query in ((waits, unsent) if sent else (waits,)))
 
 
 def faults(engine: Engine, telegram: Telegram) -> dict[str, list[str]]:

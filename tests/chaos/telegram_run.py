@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -161,7 +162,7 @@ class TelegramRun:
         found["bubbles missing"] = bubbles["missing"]
         kills = Counter((chat, _kill_before(progress.killed, at)) for chat, at in bubbles["repeated"])
         found["repeated more than once for a kill"] = [f"{key}" for key, times in kills.items() if times > 1]
-        back = sorted(self._back())
+        back, whole = self._back()
         return {
             "kills": progress.kills,
             "messages": self._company.said,
@@ -174,19 +175,27 @@ class TelegramRun:
             "running after, half of them": round(sorted(progress.started)[len(progress.started) // 2], 2),
             "answering after, half of them": round(back[len(back) // 2], 2),
             "answering after, longest": round(back[-1], 2),
+            "answering after, longest, with kills before it could": round(whole[-1], 2),
             "where": progress.where,
         }
 
-    def _back(self) -> list[float]:
-        """How long it took from each kill until somebody was answered."""
-        entries = self._telegram.log("sendMessage")
-        sent = [entry["at"] for entry in entries if entry["status"] == 200]
+    def _back(self) -> tuple[list[float], list[float]]:
+        """How long it took from each kill until somebody was answered.
+
+        Returns:
+            Where the next kill did not come before; and over all kills, further ones in between included. Sorted.
+        """
+        sent = [entry["at"] for entry in self._telegram.log("sendMessage") if entry["status"] == 200]
         progress = self.progress
-        return [
-            next((at for at in sent if at > killed), float("inf")) - killed
-            for number, killed in enumerate(progress.killed, start=1)
-            if number not in progress.broken_off
-        ]
+        undisturbed, whole = [], []
+        for number, (killed, following) in enumerate(zip(progress.killed, [*progress.killed[1:], inf], strict=True), 1):
+            if number in progress.broken_off:
+                continue
+            at = next((at for at in sent if at > killed), inf)
+            whole.append(at - killed)
+            if at < following or following == inf:
+                undisturbed.append(at - killed)
+        return sorted(undisturbed), sorted(whole)
 
     def _keep(self) -> None:
         new = self._file.with_suffix(".new")
