@@ -4,7 +4,7 @@
 RUN := setup/in-env
 
 .DEFAULT_GOAL := help
-.PHONY: help picture setup chat train test lint types validate conversations check lock bench bench-nlu lint-data chaos clean
+.PHONY: help picture setup chat train test lint types validate conversations check lock bench bench-nlu bench-telegram lint-data chaos clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -42,7 +42,7 @@ lock: setup ## Compile requirements/*.in to the lock file (ARGS="--upgrade" for 
 		$(ARGS) --output-file requirements/dev.txt requirements/dev.in
 	@setup/ensure
 
-chaos: setup ## Kill the coach 200 times and look for lost or doubled turns; goes on where it was broken off
+chaos: setup ## Kill the coach 200 times, and 200 times over Telegram: nothing lost or doubled? Goes on where broken off
 	$(RUN) python -m tests.chaos $(ARGS)
 
 bench: setup ## Measure what a turn costs as a conversation grows, and what a reading costs
@@ -51,6 +51,9 @@ bench: setup ## Measure what a turn costs as a conversation grows, and what a re
 
 bench-nlu: setup ## Make the tables of docs/understanding.md anew (ARGS=--quick, ARGS=--mistakes)
 	$(RUN) python -m benchmarks.understanding $(ARGS)
+
+bench-telegram: setup ## Measure a message over Telegram, and what a kill loses, beside a plain polling loop
+	$(RUN) python -m benchmarks.telegram $(ARGS)
 
 lint-data: setup ## Find near copies and mislabelled neighbours in the training data
 	$(RUN) python -m benchmarks.neighbours

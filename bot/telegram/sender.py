@@ -230,8 +230,6 @@ class Sender:
             gone = len(await self._read(lambda uow: uow.sent_as(row.id)))
         keyboard = await self._keyboard(person, row) if payload["buttons"] else None
         for number, part in enumerate(parts[gone:], start=gone + 1):
-            if self._closing and number > gone + 1:
-                return
             last = number == len(parts)
             await self._keep_pace(person, chat)
             message = await self._send_part(where, part, keyboard if last else None)

@@ -225,7 +225,8 @@ class Service:
                 self._sender.expect(each.person)
             if "query" in each.payload:
                 self._background(self._acknowledge(each))
-        if new:
+        # Where the answer to a commit was lost, what it kept is not new any more.
+        if new or told:
             self._worker.wake()
 
     async def _acknowledge(self, each: Arrival) -> None:

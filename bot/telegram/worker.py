@@ -59,6 +59,7 @@ class Worker(threading.Thread):
         self._over = threading.Event()
         self._held: dict[str, _Held] = {}
         self._tried: set[int] = set()
+        self._unsure: dict[int, str] = {}
         self._newest_at_start: int | None = None
         self._away = False
 
@@ -100,6 +101,7 @@ class Worker(threading.Thread):
             self._away = True
             return None
         self._away = False
+        self._kept_after_all({row.id for row in heads})
         # Whose message is gone, because they were forgotten, is waited for no more.
         self._held = {row.person: self._held[row.person] for row in heads if row.person in self._held}
         now = time.monotonic()
@@ -128,11 +130,20 @@ class Worker(threading.Thread):
             self._failed(row, outcome)
         self._tried.add(row.id)
         if outcome.failure is not Failure.OTHER:
+            self._unsure[row.id] = row.person
             return False
         before = self._held.get(row.person)
         pause = _FIRST_S if before is None else min(before.pause * 2, _LONGEST_S)
         self._held[row.person] = _Held(time.monotonic() + pause, pause)
         return True
+
+    def _kept_after_all(self, waiting: set[int]) -> None:
+        """Tells of turns that were committed although the answer to the commit was lost: nobody will try them again."""
+        for number, person in self._unsure.items():
+            if number not in waiting:
+                self._tried.discard(number)
+                self._answered(person)
+        self._unsure.clear()
 
     def _pause(self, now: float) -> float:
         return min([_IDLE_S, *(max(0.05, held.until - now) for held in self._held.values())])

@@ -52,6 +52,7 @@ class Womb:
 
     def __init__(self) -> None:
         self.model = current_model() or train_model(lambda step: None)
+        self.method = load_method()
         load_readers(tuple(LANGUAGES), knowledge())
         database = make_engine("sqlite://")
         upgrade(database)
@@ -63,14 +64,19 @@ class Womb:
 
     def _warm(self, database: Any) -> None:
         """Says a few things, for what is loaded when it is first needed; without the thread of a real engine."""
-        method = load_method()
-        provide(Services(database, FixedClock(DAY), method, knowledge()))
-        gateway = Gateway(_Threadless(self.agent), database, method, FixedClock(DAY))
+        provide(Services(database, FixedClock(DAY), self.method, knowledge()))
+        gateway = Gateway(_Threadless(self.agent), database, self.method, FixedClock(DAY))
         for what in messages(36):
             assert gateway.handle(CHANNEL, what.person, what.text).failure is None
 
-    def born(self, environment: dict[str, str], log: Path) -> "Life":
-        """Starts a life on a database that the environment names."""
+    def born(self, environment: dict[str, str], log: Path, **told: Any) -> "Life":
+        """Starts a life on a database that the environment names.
+
+        Args:
+            environment: Of the new process.
+            log: Where what it writes is added.
+            told: What else it is to know.
+        """
         commands, acks = os.pipe(), os.pipe()
         child = os.fork()
         if child == 0:
@@ -83,7 +89,7 @@ class Womb:
             code = 1
             try:
                 os.environ.update(environment)
-                self._live(commands[0], acks[1])
+                self._live(commands[0], acks[1], **told)
                 code = 0
             except BaseException:
                 traceback.print_exc()
@@ -92,18 +98,26 @@ class Womb:
         os.close(acks[1])
         return Life(child, commands[1], acks[0])
 
-    def _live(self, commands: int, acks: int) -> None:
+    def _lend(self) -> None:
+        """Lets the program find, in this process, what is loaded already."""
+
         def loaded(model: Path, database: Any) -> Any:
             agent, actions = self.agent
             agent.tracker_store = CoachTrackerStore(domain=agent.domain, engine=database)
             agent.processor.tracker_store = agent.tracker_store
             return agent, actions
 
+        bot.agent.load_agent = loaded
+        bot.wiring.current_model = lambda: self.model
+        bot.wiring.load_method = lambda folder: self.method
+        bot.wiring.open_library = lambda folder: None
+        bot.wiring.Answerer = lambda library: knowledge()
+
+    def _live(self, commands: int, acks: int, **told: Any) -> None:
         def tell(**what: Any) -> None:
             os.write(acks, (json.dumps(what) + "\n").encode())
 
-        bot.agent.load_agent = loaded
-        bot.wiring.current_model = lambda: self.model
+        self._lend()
         gateway = bot.wiring.build_gateway(lambda step: None, FixedClock(DAY))
         taken_up = gateway.take_up()
         tell(ready=taken_up)
@@ -169,6 +183,11 @@ class Life:
         line, self._rest = self._rest.split(b"\n", 1)
         told: dict[str, Any] = json.loads(line)
         return told
+
+    @property
+    def ended(self) -> bool:
+        """Whether it is over; nothing is waited for."""
+        return os.waitid(os.P_PID, self._process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
     def until_answered(self) -> list[dict[str, Any]]:
         """What it tells until a message is answered, or until it has ended."""

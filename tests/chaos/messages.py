@@ -56,9 +56,14 @@ def message(number: int) -> Message:
     """The message with a number; the same one every time."""
     people = sorted(_SAID)
     person = people[number % len(people)]
-    turn, lines = number // len(people), _SAID[person]
+    return Message(f"m{number}", person, line(person, number // len(people)))
+
+
+def line(person: str, turn: int) -> str:
+    """What a person says next; the same thing every time."""
+    lines = _SAID[person]
     firm = _FIRMS[turn // len(lines) % len(_FIRMS)]
-    return Message(f"m{number}", person, lines[turn % len(lines)].format(firm=firm))
+    return lines[turn % len(lines)].format(firm=firm)
 
 
 def messages(until: int) -> list[Message]:

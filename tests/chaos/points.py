@@ -1,5 +1,6 @@
 """Where exactly a life can be made to end: patches of the child of a test, never of the product."""
 
+import asyncio
 import functools
 import os
 import signal
@@ -47,17 +48,28 @@ def wrap(
     original = getattr(owner, name)
     calls = 0
 
-    @functools.wraps(original)
-    def wrapped(*args: Any, **kwargs: Any) -> Any:
+    def called() -> bool:
         nonlocal calls
         calls += 1
-        mine = calls == nth
-        if mine and before is not None:
+        if calls == nth and before is not None:
             before()
+        return calls == nth
+
+    @functools.wraps(original)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        mine = called()
         result = original(*args, **kwargs)
         if mine and after is not None:
             after()
         return result
 
-    setattr(owner, name, wrapped)
+    @functools.wraps(original)
+    async def awaited(*args: Any, **kwargs: Any) -> Any:
+        mine = called()
+        result = await original(*args, **kwargs)
+        if mine and after is not None:
+            after()
+        return result
+
+    setattr(owner, name, awaited if asyncio.iscoroutinefunction(original) else wrapped)
     return lambda: setattr(owner, name, original)

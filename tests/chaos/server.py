@@ -60,8 +60,13 @@ class Server:
 
 def own_server() -> Server:
     """A server of one's own; where PostgreSQL is not installed the test is skipped, which in CI is a failure."""
+    has_to_be_installed()
+    return Server(_PROGRAMS[-1])
+
+
+def has_to_be_installed() -> None:
+    """Skips a test where PostgreSQL is not installed; in CI it fails."""
     if not _PROGRAMS:
         if os.environ.get("CI"):
             pytest.fail("PostgreSQL is not installed: nothing shows what its restart does")
         pytest.skip("PostgreSQL is not installed")
-    return Server(_PROGRAMS[-1])

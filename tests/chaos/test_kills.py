@@ -38,7 +38,7 @@ def test_a_coach_killed_twenty_times_loses_and_doubles_nothing(tmp_path: Path, d
     if database == "postgresql":
         _postgresql_answers()
     folder = tmp_path / f"{database}_{os.getpid()}"
-    command = [sys.executable, "-m", "tests.chaos", "--kills", str(KILLS), "--database", database]
+    command = [sys.executable, "-m", "tests.chaos", "--over", "gateway", "--kills", str(KILLS), "--database", database]
     done = subprocess.run([*command, "--folder", str(folder), "--forget"], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout, done.stderr[-4000:]
     found = json.loads(done.stdout)
