@@ -35,15 +35,12 @@ HELLO = {"en": "hello", "nl": "hoi", "ru": "привет"}
 
 ENGLISH = (
     en.test_each_spin_letter_is_introduced_with_what_it_is_about,
-    en.test_a_preparation_asks_for_few_situation_and_several_implication_lines,
     en.test_a_pitch_is_called_one_and_answered_with_a_better_question,
-    en.test_letters_come_in_any_order_and_several_in_one_message,
     en.test_fit_and_questionnaire_follow_and_open_fields_are_named,
     en.test_the_budget_was_wrong_asks_for_it_again_and_goes_on_afterwards,
     en.test_going_back_asks_the_question_before_and_keeps_what_was_said,
     en.test_why_and_what_do_you_mean_are_explained_and_the_question_returns,
     en.test_the_language_changes_in_the_middle_and_nothing_is_lost,
-    en.test_stop_keeps_everything_and_where_were_we_goes_on,
     en.test_the_board_shows_all_letters_with_evidence_and_why,
     en.test_a_status_is_recorded_in_plain_words_within_the_legal_moves,
     en.test_disqualifying_needs_a_reason_which_may_follow,
@@ -53,9 +50,7 @@ ENGLISH = (
 )
 DUTCH = (
     nl.test_each_spin_letter_is_introduced_and_then_the_step_that_the_call_aims_at,
-    nl.test_a_fact_goes_under_the_letter_it_tells_of_whatever_was_asked,
     nl.test_somebody_who_is_stuck_gets_examples_from_this_leads_own_words,
-    nl.test_letters_are_taken_in_the_order_in_which_they_are_told,
     nl.test_fit_and_questionnaire_are_asked_and_an_open_field_is_named,
     nl.test_a_correction_counts_as_the_corrected_amount_only,
     nl.test_going_back_asks_the_question_before_and_takes_the_new_answer,
@@ -63,22 +58,18 @@ DUTCH = (
     nl.test_an_answer_and_a_question_in_one_message_are_both_served,
     nl.test_stopping_keeps_everything_and_the_talk_is_taken_up_where_it_was,
     nl.test_a_lead_is_disqualified_with_a_reason_only_and_reopened_as_new,
-    nl.test_the_brief_is_one_screen_of_the_reps_own_words_and_nothing_else,
     leads_nl.test_a_name_of_two_leads_is_asked_about_and_then_it_is_done,
 )
 RUSSIAN = (
     ru.test_the_four_spin_letters_are_introduced_in_their_order,
     ru.test_several_sentences_are_each_filed_under_their_own_letter,
     ru.test_a_pitch_is_marked_and_a_better_question_offered_from_the_customers_problem,
-    ru.test_letters_are_answered_in_any_order_then_fit_and_questionnaire,
     ru.test_not_knowing_gives_advice_and_is_never_a_no,
-    ru.test_a_wrong_answer_is_asked_again_and_replaced,
     ru.test_going_back_asks_the_question_before,
     ru.test_an_answer_and_a_question_in_one_message_are_both_taken,
     ru.test_changing_the_language_in_the_middle_loses_nothing,
     ru.test_stopping_keeps_everything_and_the_rep_goes_on_where_he_was,
     ru.test_a_disqualification_needs_its_reason_and_can_still_be_called_off,
-    ru.test_the_brief_fits_one_screen_and_holds_the_reps_own_words,
     ru.test_leads_are_listed_and_switched_by_name,
     leads_ru.test_leads_are_merged_after_a_yes_and_come_apart_again,
 )
@@ -115,15 +106,16 @@ class Both:
             self._user.taps(label, pressed.id)
         self._service.settle()
         outcome = self._asks(line)
-        shown = [message for message in self._user.got if message.id > before[-1].id]
+        chat = self._user.got
+        shown = [message for message in chat if message.id > before[-1].id]
         assert [_as_read(message) for message in shown] == _as_answered(outcome), line
         assert self._stands(self.person) == self._stands(self._twin), line
         if outcome.intent is not None:
             new = {message.id for message in shown}
-            assert not [message.text for message in self._user.got if message.buttons and message.id not in new], line
+            assert not [message.text for message in chat if message.buttons and message.id not in new], line
         if pressed is not None:
             # A board is replaced by the next one, the mark with it.
-            left = [message.text.casefold() for message in self._user.got if message.id == pressed.id]
+            left = [message.text.casefold() for message in chat if message.id == pressed.id]
             assert all(text.endswith(f"\n\n✓ {line.casefold()}") for text in left), line
         return outcome
 
@@ -248,7 +240,6 @@ def test_two_customers_are_prepared_and_qualified_by_command_tap_and_word(talk: 
     assert talk.tapped >= 5
     assert outcome.lang == lang
     assert set(names()) == {JOURNEYS[lang][0].partition(" ")[2], _qualified(lang)}
-    assert outcome.state["lead"] == JOURNEYS[lang][0].partition(" ")[2]
     with talk.gateway.reading() as uow:
         assert {lead.name: lead.status for lead in uow.leads(talk.person)}[_qualified(lang)] == "mql"
 
