@@ -2,28 +2,27 @@
 
 import logging
 import re
-import unicodedata
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy.future import Engine as Database
 
+from bot.commands import COMMANDS, command
 from bot.desk import Desk, Order
 from bot.engine import Answered, Engine, Incoming
 from bot.failing import MOST_TRIES, kind_of, not_kept, noted, put_aside, unanswered
 from bot.failing import late as late_answer
 from bot.fair import FairLock
-from bot.nlu.recogniser import cyrillic_share
-from coach.conversation.choosing import chosen
-from coach.conversation.talk import SAID, Choice, Talk
+from bot.guessing import guess_language
+from bot.lead_state import NO_LEAD, lead_state
+from bot.resolving import resolve, tap
+from coach.conversation.talk import Choice, Talk
 from coach.conversation.turn import Method
-from coach.dossier import Dossier, Lead
 from coach.languages import DEFAULT_LANGUAGE
-from coach.lead import recommend
 from coach.ports import Clock
 from locales import catalogue
 from render import title
@@ -34,28 +33,13 @@ from store.unit_of_work import SqlUnitOfWork
 
 logger = logging.getLogger(__name__)
 
-COMMANDS: Final = {
-    "/prep": "start_call_prep",
-    "/qualify": "start_qualification",
-    "/brief": "show_summary",
-    "/leads": "list_leads",
-    "/ask": "ask_knowledge",
-    "/help": "help",
-    "/lang": "change_language",
-    "/cancel": "cancel",
-}
-"""Commands that are typed in any channel, and the intents they stand for."""
-
 _ASK: Final = COMMANDS["/ask"]
 
 LONGEST: Final = 4000
 """Characters of a message that are taken; the rest is cut, and said so."""
 
 _INVISIBLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_MOSTLY: Final = 0.5
-_NUMBER: Final = re.compile(r"[1-9]\d?")
 _NUMERIC_KINDS: Final = frozenset({"number", "date"})
-_NUMERIC_QUESTIONS: Final = frozenset({"budget", "budget_more", "timeframe", "timeframe_more"})
 
 
 @dataclass(frozen=True)
@@ -374,7 +358,7 @@ class Gateway:
         talk = uow.talk(person)
         if order.choice is not None:
             choice = Choice(**talk.choices[order.choice])
-            message = _tap(choice, title(choice, talk.lang), person, message_id, at)
+            message = tap(choice, Incoming(person, title(choice, talk.lang), message_id, at))
             return self._outcome(uow, person, self._engine.turn(message, uow), [])
         if order.intent is not None:
             message = Incoming(person, order.text or "", message_id, at, order.intent)
@@ -392,23 +376,14 @@ class Gateway:
         intent, behind = command(clean[:LONGEST])
         if intent == _ASK and not behind:
             return self._short(uow, talk, words.format("ask-what"))
-        resolved = known or self._resolve(talk, person, clean[:LONGEST], message_id, at)
+        field = self._method.questionnaire.field(talk.open)
+        numeric = field is not None and field.kind in _NUMERIC_KINDS
+        resolved = known or resolve(talk, Incoming(person, clean[:LONGEST], message_id, at), numeric=numeric)
         if resolved is None:
             commands = ", ".join(COMMANDS)
             return self._short(uow, talk, words.format("unknown-command", {"commands": commands}))
         answered = self._engine.turn(resolved, uow)
         return self._outcome(uow, person, answered, before)
-
-    def _resolve(self, talk: Talk, person: str, text: str, message_id: str, at: datetime) -> Incoming | None:
-        """A tap on an offered choice, a command, or typed text; None for a command that does not exist."""
-        intent, behind = command(text)
-        if intent is not None:
-            return _commanded(Incoming(person, behind, message_id, at), intent)
-        field = self._method.questionnaire.field(talk.open)
-        choice = tapped(talk, text, numeric=field is not None and field.kind in _NUMERIC_KINDS)
-        if choice is not None:
-            return _tap(choice, text, person, message_id, at)
-        return None if text.startswith("/") else Incoming(person, text, message_id, at)
 
     def _short(self, uow: SqlUnitOfWork, talk: Talk, text: str) -> Outcome:
         """An answer that needs no turn; nothing of the conversation moves."""
@@ -423,89 +398,3 @@ class Gateway:
         """Lead, recorded and recommended status and the eight letters, as plain data."""
         dossier = uow.dossier(talk.lead_id) if talk.lead_id is not None else None
         return NO_LEAD if dossier is None else lead_state(dossier, self._method)
-
-
-def _letters(dossier: Dossier) -> dict[str, Any]:
-    return {
-        view.letter.value: {"state": view.state, "rating": view.rating, "evidence": view.evidence}
-        for view in dossier.board()
-    }
-
-
-def lead_state(dossier: Dossier, method: Method) -> dict[str, Any]:
-    """Lead, recorded and recommended status and the eight letters, as plain data."""
-    recommendation = recommend(dossier.facts(method.questionnaire), method.status)
-    return {
-        "lead": dossier.lead.name,
-        "status": dossier.lead.status,
-        "recommended": recommendation.status,
-        "letters": _letters(dossier),
-    }
-
-
-_NOBODY: Final = Lead(0, "", "", "new", datetime.fromtimestamp(0, timezone.utc))
-
-NO_LEAD: Final = {"lead": None, "status": None, "recommended": None, "letters": _letters(Dossier(_NOBODY, ()))}
-"""The state where no lead is in hand."""
-
-
-def _tap(choice: Choice, text: str, person: str, message_id: str, at: datetime) -> Incoming:
-    if SAID in choice.value:
-        return Incoming(person, choice.value[SAID], message_id, at, meant=choice.intent)
-    return Incoming(person, text, message_id, at, choice.intent, choice.value)
-
-
-def command(text: str) -> tuple[str | None, str]:
-    """The intent of a command with which a text begins, and the words behind it.
-
-    Args:
-        text: What was typed: "/prep Acme at four", "/prep@SalesBot Acme at four" in a group.
-
-    Returns:
-        None where it begins with none of the commands. The words never begin with a slash, for Rasa obeys one.
-    """
-    word, rest = command_word(text)
-    behind = rest.lstrip("/ ")
-    said = behind if any(character.isalnum() for character in behind) else ""
-    return COMMANDS.get(word), said
-
-
-def command_word(text: str) -> tuple[str, str]:
-    """The word with which a text begins, without the bot's name behind it, and what follows."""
-    word, *rest = text.split(maxsplit=1) or [""]
-    return word.partition("@")[0].casefold(), "".join(rest).strip()
-
-
-def _commanded(message: Incoming, intent: str) -> Incoming:
-    """A command on its way: words behind it are understood like typed ones, a bare one is like a tap."""
-    if not message.text or intent == "change_language":
-        return replace(message, intent=intent)
-    return replace(message, meant=intent, commanded=True)
-
-
-def tapped(talk: Talk, text: str, *, numeric: bool = False) -> Choice | None:
-    """The offered choice that a text stands for: its label, its number, or what the button sends.
-
-    Args:
-        talk: Where the conversation stands.
-        text: What was typed.
-        numeric: The open question is answered by a number itself.
-    """
-    choices = [Choice(**data) for data in talk.choices]
-    wanted = _plain(text)
-    for choice in choices:
-        if wanted in (_plain(title(choice, talk.lang)), f"/{choice.intent}" if not choice.value else None):
-            return choice
-    numeric = numeric or talk.open in _NUMERIC_QUESTIONS
-    if _NUMBER.fullmatch(text) and not numeric and int(text) <= len(choices):
-        return choices[int(text) - 1]
-    return chosen(talk, text)
-
-
-def guess_language(text: str) -> str:
-    """The language of a message of somebody we never heard, told by its script alone: no model is at hand."""
-    return "ru" if cyrillic_share(text) >= _MOSTLY else DEFAULT_LANGUAGE
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().strip().rstrip(".!?")

@@ -14,7 +14,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot.clock import FixedClock
-from bot.gateway import COMMANDS
+from bot.commands import COMMANDS
 from bot.wiring import build_gateway
 from coach.languages import DEFAULT_LANGUAGE
 from locales import catalogue

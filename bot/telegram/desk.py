@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from bot.commands import COMMANDS, command_word
 from bot.desk import Order
-from bot.gateway import COMMANDS, command_word
 from bot.telegram import alarms, beside, entering, own_data, team
 from bot.telegram.arrivals import CHANNEL
 from bot.telegram.case import Case, spoken

@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any, Final
 
+from bot.commands import command
 from bot.desk import Order
-from bot.gateway import command, guess_language
+from bot.guessing import guess_language
 from bot.telegram.case import Case, spoken
 from bot.telegram.replies import COMMANDS, DeskButton, said
 from coach.reading.commands import read_language
@@ -67,7 +68,7 @@ def before_consent(case: Case) -> Order:
         case.uow.keep_talk(talk)
         return Order(before=ask_consent(replace(case, lang=wanted)))
     question = text.partition(" ")[2] if text.casefold().startswith("/ask") else text
-    lang = "ru" if guess_language(question) == "ru" else case.lang
+    lang = guess_language(question, case.lang)
     if case.payload["kind"] == "text" and text and not text.startswith("/"):
         said_so = case.intent_of(text)
         if said_so in _SAID_SO:

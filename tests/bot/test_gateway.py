@@ -4,8 +4,8 @@ import logging
 
 import pytest
 
+from bot.commands import COMMANDS, command
 from bot.engine import TurnFailed
-from bot.gateway import COMMANDS, command
 from tests.bot.conftest import said
 
 PREPARE = "call with Brandt Paper at four, I'm talking to their purchasing manager, we do packaging machines"

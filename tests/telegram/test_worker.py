@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.gateway import NO_LEAD, Outcome
+from bot.gateway import Outcome
+from bot.lead_state import NO_LEAD
 from bot.telegram.worker import Worker
 from store.failures import Failure
 from store.mailbox import Waiting
