@@ -24,11 +24,16 @@ OF_LEADS: Final = ("team", "invite")
 """Those of team leads and admins, first in their menu."""
 
 
+def named_for(role: str | None) -> tuple[str, ...]:
+    """The names of the commands of a role, in the order of the menu."""
+    return (*(OF_LEADS if role is not None and may_invite(role) else ()), *EVERYBODY)
+
+
 def list_commands(role: str | None, lang: str) -> str:
     """The commands of a role with what each does, as somebody reads them who asks for help."""
     words = catalogue(lang)
-    names = (*(OF_LEADS if role is not None and may_invite(role) else ()), *EVERYBODY)
-    lines = [f"/{name} – {words.format(f'command-{name}')}" for name in names if name not in ("start", "help")]
+    names = [name for name in named_for(role) if name not in ("start", "help")]
+    lines = [f"/{name} – {words.format(f'command-{name}')}" for name in names]
     return "\n".join([words.format("telegram-commands"), *lines])
 
 
@@ -48,7 +53,7 @@ async def set_menu(bot: Bot, person: str, role: str, lang: str) -> None:
     """Sets the menu of one member by their role."""
     scope = BotCommandScopeChat(chat_of(person))
     if may_invite(role):
-        await _set(bot, (*OF_LEADS, *EVERYBODY), lang, scope, None)
+        await _set(bot, named_for(role), lang, scope, None)
     else:
         await _told(lambda: bot.delete_my_commands(scope), "deleteMyCommands")
 

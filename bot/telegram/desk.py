@@ -9,7 +9,7 @@ from bot.desk import Order
 from bot.telegram import alarms, beside, entering, own_data, team
 from bot.telegram.arrivals import CHANNEL
 from bot.telegram.case import Case, spoken
-from bot.telegram.commands import list_commands
+from bot.telegram.commands import list_commands, named_for
 from bot.telegram.replies import DOCUMENT, TAPPED, made, numbered, said
 from coach.conversation.turn import Method
 from coach.ports import Clock, Knowledge
@@ -92,6 +92,9 @@ class TelegramDesk:
         command, rest = command_word(str(case.payload["text"]))
         if kind == "text" and command in _COMMANDS and (agreed or command in _BEFORE_CONSENT):
             return _COMMANDS[command](case, rest)
+        if kind == "text" and command.startswith("/") and agreed and command not in COMMANDS:
+            known = ", ".join(f"/{name}" for name in named_for(case.member.role))
+            return Order(before=[said(case.say("unknown-command", commands=known))])
         if kind in _KINDS and (agreed or kind == alarms.DEAD):
             return _KINDS[kind](case)
         return Order(str(case.payload["text"])) if agreed else entering.before_consent(case)

@@ -78,6 +78,9 @@ def before_consent(case: Case) -> Order:
         if found.found:
             case.uow.blank(case.row)
             return Order(before=[said(draw_explanation(found))])
+    if not text:
+        # A voice message or a picture: nothing of it waits.
+        return Order(before=ask_consent(case))
     _forget_words(case)
     return Order(before=[said(case.say("telegram-consent-again"), *_answers(case))])
 
