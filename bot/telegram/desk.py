@@ -8,7 +8,7 @@ from bot.desk import Order
 from bot.telegram import alarms, beside, entering, own_data, team
 from bot.telegram.arrivals import CHANNEL
 from bot.telegram.case import Case, spoken
-from bot.telegram.replies import DOCUMENT, TAPPED, made, numbered
+from bot.telegram.replies import COMMANDS, DOCUMENT, TAPPED, made, numbered
 from coach.conversation.turn import Method
 from coach.ports import Clock, Knowledge
 from store.mailbox import Waiting
@@ -54,6 +54,8 @@ class TelegramDesk:
         self._knowledge = knowledge
         self._clock = clock
         self._last_tap: dict[str, tuple[int, int]] = {}
+        # The language in which the turn began; turns run one at a time.
+        self._spoke = ""
         self.link = ""
 
     def receive(self, uow: SqlUnitOfWork, row: Waiting, at: datetime) -> Order:
@@ -62,6 +64,7 @@ class TelegramDesk:
         talk = uow.talk(row.person)
         known = member is not None and member.told_of_consent_at is not None
         lang = talk.lang if known else spoken(row.payload)
+        self._spoke = lang
         now = self._clock.now()
         case = Case(uow, row, at, now, member, lang, self._method, self._knowledge, self.link)
         kind = row.payload["kind"]
@@ -129,6 +132,9 @@ class TelegramDesk:
             found.append(reply)
             if reply.get("shown") == "brief":
                 found.append(made(DOCUMENT, what="brief", lead=reply["lead"], lang=lang))
+        if found and lang != self._spoke:
+            # The menu of a lead is one of their own.
+            found[-1] = {**found[-1], COMMANDS: True}
         return found
 
     def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> None:
