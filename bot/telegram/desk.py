@@ -10,7 +10,7 @@ from bot.telegram import alarms, beside, entering, own_data, team
 from bot.telegram.arrivals import CHANNEL
 from bot.telegram.case import Case, spoken
 from bot.telegram.commands import list_commands, named_for
-from bot.telegram.replies import DOCUMENT, TAPPED, made, numbered, said
+from bot.telegram.replies import DOCUMENT, MENU, TAPPED, made, numbered, said
 from coach.conversation.turn import Method
 from coach.ports import Clock, Knowledge
 from store.mailbox import Waiting
@@ -58,6 +58,8 @@ class TelegramDesk:
         self._knowledge = knowledge
         self._clock = clock
         self._last_tap: dict[str, tuple[str, int]] = {}
+        # The language in which the turn began; turns run one at a time.
+        self._spoke = ""
         self.link = ""
 
     def receive(self, uow: SqlUnitOfWork, row: Waiting, at: datetime) -> Order:
@@ -66,6 +68,7 @@ class TelegramDesk:
         talk = uow.talk(row.person)
         known = member is not None and member.told_of_consent_at is not None
         lang = talk.lang if known else spoken(row.payload)
+        self._spoke = lang
         now = self._clock.now()
         case = Case(uow, row, at, now, member, lang, self._method, self._knowledge, self.link, self._intent_of)
         kind = row.payload["kind"]
@@ -145,6 +148,9 @@ class TelegramDesk:
             member = uow.member(row.person)
             # Before the last bubble: it asks, and its buttons stay at hand.
             found.insert(-1, said(list_commands(member.role if member is not None else None, lang)))
+        if found and lang != self._spoke:
+            # The menu of a lead is one of their own.
+            found[-1] = {**found[-1], MENU: True}
         return found
 
     def put_aside(self, uow: SqlUnitOfWork, row: Waiting, reference: str) -> bool:

@@ -9,7 +9,7 @@ from bot.commands import command
 from bot.desk import Order
 from bot.guessing import guess_language
 from bot.telegram.case import Case, spoken
-from bot.telegram.replies import COMMANDS, DeskButton, said
+from bot.telegram.replies import MENU, DeskButton, said
 from coach.reading.commands import read_language
 from render.explanation import draw_explanation
 
@@ -36,7 +36,7 @@ def enter(case: Case, token_hash: str) -> Order:
         talk.lang = case.lang
         case.uow.keep_talk(talk)
     role = case.say(f"access-role-{member.role}")
-    welcome = said(case.say("telegram-welcome", name=name, role=role), **{COMMANDS: True})
+    welcome = said(case.say("telegram-welcome", name=name, role=role), **{MENU: True})
     if member.consent_at is not None:
         return Order(before=[welcome], intent=_READY)
     return Order(before=[welcome, *ask_consent(replace(case, member=member))])

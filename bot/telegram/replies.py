@@ -22,7 +22,7 @@ FORGET: Final = "forget"
 MOVES: Final = "moves"
 """Marks what a turn said: with it the choices offered before are over."""
 
-COMMANDS: Final = "commands"
+MENU: Final = "commands"
 """Marks a reply after which the person's menu of commands is set anew: their role changed."""
 
 CHAT: Final = "chat"

@@ -20,7 +20,7 @@ from bot.telegram.keyboards import rows
 from bot.telegram.made import Maker
 from bot.telegram.markup import LONGEST, as_html, bubbles, units
 from bot.telegram.pace import Pace
-from bot.telegram.replies import CHAT, COMMANDS, DOCUMENT, FORGET, HOW, INVITATION, MOVES, TAPPED
+from bot.telegram.replies import CHAT, DOCUMENT, FORGET, HOW, INVITATION, MENU, MOVES, TAPPED
 from bot.telegram.wire import Gone, Refused, through
 from store.buttons import Button, SentMessage
 from store.forget import forget
@@ -213,7 +213,7 @@ class Sender:
             await self._send_invitation(person, chat, row)
         else:
             await self._send_text(person, chat, row)
-        if row.payload.get(COMMANDS):
+        if row.payload.get(MENU):
             self._background(self._menu(person))
 
     async def _send_text(self, person: str, chat: _Chat, row: Unsent) -> None:

@@ -245,6 +245,8 @@ class Service:
         quiet = False
         while True:
             started = time.monotonic()
+            if not self._worker.is_alive():
+                raise RuntimeError("the thread that answers has ended")
             try:
                 if await asyncio.to_thread(due, self._gateway, self._program.method):
                     self._worker.wake()

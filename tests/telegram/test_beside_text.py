@@ -102,11 +102,11 @@ def test_words_below_a_forwarded_picture_are_nobodys_own(service: Running, teleg
 def test_what_is_forwarded_is_not_taken_for_an_answer(service: Running, telegram: Telegram) -> None:
     anna = preparing(service, telegram, "en")
     with service.program.gateway.reading() as uow:
-        before = uow.dossier(talk(service, anna).lead_id)
+        before = uow.dossier(talk(service, anna).lead_id).answers
     anna.forwards("we are 80 people and the budget is 40k")
     service.settle()
     with service.program.gateway.reading() as uow:
-        assert uow.dossier(talk(service, anna).lead_id) == before
+        assert uow.dossier(talk(service, anna).lead_id).answers == before
 
 
 def test_a_live_location_is_answered_once_however_often_it_moves(service: Running, telegram: Telegram) -> None:

@@ -16,10 +16,10 @@ def anna(service: Running, telegram: Telegram) -> User:
 
 
 def board(service: Running, user: User) -> Shown:
-    before = len(user.got)
+    last = user.got[-1].id
     user.says("status")
     service.settle()
-    return next(message for message in user.got[before:] if "Brandt Paper" in message.text)
+    return next(message for message in user.got if message.id > last and "Brandt Paper" in message.text)
 
 
 def ids(user: User) -> list[int]:

@@ -55,6 +55,19 @@ def test_leads_and_admins_have_their_commands_first_and_lose_them_with_the_role(
     telegram.wait(lambda: of_chat(telegram, 1) == [], what="a rep has the menu of leads")
 
 
+def test_the_menu_of_a_lead_speaks_the_language_that_they_choose(service: Running, telegram: Telegram) -> None:
+    lead = service.member(telegram.user(1), "lead")
+
+    def team() -> str:
+        own = menus(telegram).get((json.dumps({"chat_id": 1, "type": "chat"}), ""), [{"description": ""}])
+        return str(own[0]["description"])
+
+    telegram.wait(lambda: team() == catalogue("en").format("command-team"))
+    lead.says("/lang nl")
+    service.settle()
+    telegram.wait(lambda: team() == catalogue("nl").format("command-team"), what="the menu is still English")
+
+
 def test_a_new_start_gives_leads_their_menu_again(service: Running, telegram: Telegram) -> None:
     service.member(telegram.user(1), "lead")
     telegram.wait(lambda: of_chat(telegram, 1))

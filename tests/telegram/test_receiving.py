@@ -1,5 +1,6 @@
 """Receiving: every message is answered once and in its order, and confirmed only when it is kept."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from bot.engine import Engine
 from bot.failing import MOST_TRIES
 from bot.telegram.intake import Intake
+from bot.telegram.worker import Worker
+from bot.wiring import Program
 from locales import catalogue
 from store.unit_of_work import SqlUnitOfWork
 from tests.telegram.looking import came_in, person, talk
@@ -285,3 +288,21 @@ def test_signs_that_no_text_has_are_kept_and_answered(service: Running, telegram
         anna.says(text)
     service.settle()
     assert len(anna.got) >= before + 5
+
+
+def test_a_service_in_which_nothing_answers_any_more_ends_so_that_it_is_started_anew(
+    program: Program, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.service._ALARMS_S", 1.0)
+    monkeypatch.setattr(Worker, "_settle", lambda self, row: 1 / 0)
+    # The thread's error is what this is about.
+    monkeypatch.setattr(threading, "excepthook", lambda args: None)
+    with Running(program, telegram) as service:
+        anna = telegram.user(1)
+        anna.sends_voice()
+        telegram.wait(lambda: service.failed is not None, what="it runs on and answers nobody")
+        assert isinstance(service.failed, RuntimeError)
+    monkeypatch.undo()
+    with Running(program, telegram) as anew:
+        anew.settle()
+    assert texts(anna) == [EN.format("telegram-stranger")]
