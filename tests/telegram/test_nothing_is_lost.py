@@ -1,7 +1,7 @@
 """Whatever goes wrong, and however often the program ends: nothing is lost, doubled, or out of order.
 
 The service is the real one, and so are its database and Telegram's client; the engine follows a script, Telegram is the
-fake one without sockets, and time jumps. More examples: COACH_EXAMPLES=2000 (`make lost`).
+fake one without sockets, and time jumps. Longer, with other examples each time: `make lost`.
 """
 
 import json
@@ -339,6 +339,8 @@ class NothingIsLost(RuleBasedStateMachine):
                     assert number in heard, f"never reached the engine: {payload}"
                 if failed_at is not None:
                     assert number not in heard
+                if payload["text"].startswith((KILLS, f"{FAILS}9")) and payload["kind"] == "text":
+                    assert failed_at is not None, f"tried without an end: {payload}"
         dump = "\n".join(self.coach.reading.iterdump())
         assert "unwanted" not in dump and "Xenia" not in dump
 
