@@ -310,7 +310,7 @@ class NothingIsLost(RuleBasedStateMachine):
             if self._blocked(person):
                 self._unblock(person)
                 self._came(person, 0.0)
-        for _ in range(40):
+        for _ in range(200):
             # A message that ends the program does so until it is put aside.
             self.coach.start()
             if self.coach.run(900, self.coach.is_quiet) or self.coach.running:
