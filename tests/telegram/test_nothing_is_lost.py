@@ -224,7 +224,9 @@ class NothingIsLost(RuleBasedStateMachine):
     @rule(below=st.booleans())
     def numbers_begin_anew(self, below: bool) -> None:
         queue = self.telegram.world.queue
-        queue.next_id = min(self._numbers(), default=500_000) - 1_000 if below else queue.next_id + 1_000
+        # Never among those that were given already: another message of the same number would be taken for that one.
+        numbers = [queue.next_id, *self._numbers()]
+        queue.next_id = min(numbers) - 1_000 if below else max(numbers) + 1_000
 
     def _numbers(self) -> Iterator[int]:
         return (number for numbers in self.arrived.values() for number in numbers)
