@@ -4,7 +4,7 @@
 RUN := setup/in-env
 
 .DEFAULT_GOAL := help
-.PHONY: help picture setup chat train test lint types validate conversations check lock bench bench-nlu bench-telegram lint-data chaos clean
+.PHONY: help picture setup chat train test lint types validate conversations check lock bench bench-nlu bench-telegram lint-data chaos lost clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ lock: setup ## Compile requirements/*.in to the lock file (ARGS="--upgrade" for 
 
 chaos: setup ## Kill the coach 200 times, and 200 times over Telegram: nothing lost or doubled? Goes on where broken off
 	$(RUN) python -m tests.chaos $(ARGS)
+
+lost: setup ## Let hypothesis look longer for a message lost or doubled on Telegram (EXAMPLES=1000)
+	COACH_EXAMPLES=$(or $(EXAMPLES),1000) $(RUN) python -m pytest tests/telegram/test_nothing_is_lost.py $(ARGS)
 
 bench: setup ## Measure what a turn costs as a conversation grows, and what a reading costs
 	$(RUN) python -m benchmarks.engine $(ARGS)

@@ -54,7 +54,7 @@ class InMemory(Telegram):
         repeats: By chat, how many answers of sendMessage never came though the message did.
         unheard: Messages that did not arrive though the bot could think they did, by chat and text, and how often.
         endings: Where the program will end.
-        violations_: What was confirmed before it was kept.
+        confirmed_too_early: Updates that were confirmed before they were kept.
         is_kept: Tells whether an update is in the inbox.
     """
 
