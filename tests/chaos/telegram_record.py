@@ -44,12 +44,15 @@ def tries(engine: Engine) -> int:
 
 def settled(engine: Engine, telegram: Telegram, *, sent: bool = True) -> bool:
     """Whether everything is confirmed, answered and, where asked for, noted as sent."""
-    if telegram.waiting:
-        return False
-    waits = select(inbox.c.id).where(inbox.c.done_at.is_(None), inbox.c.failed_at.is_(None)).limit(1)
-    unsent = select(outbox.c.id).where(outbox.c.sent_at.is_(None)).limit(1)
+    return not telegram.waiting and not unsettled(engine, sent=sent)
+
+
+def unsettled(engine: Engine, *, sent: bool = True) -> int:
+    """How many messages wait to be answered, and replies to be sent."""
+    waits = select(func.count()).where(inbox.c.done_at.is_(None), inbox.c.failed_at.is_(None))
+    unsent = select(func.count()).where(outbox.c.sent_at.is_(None))
     with read_only(engine).connect() as connection:
-        return not any(connection.execute(query).first() for query in ((waits, unsent) if sent else (waits,)))
+        return sum(connection.execute(query).scalar_one() for query in ((waits, unsent) if sent else (waits,)))
 
 
 def faults(engine: Engine, telegram: Telegram) -> dict[str, list[str]]:
