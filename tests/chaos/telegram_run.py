@@ -99,7 +99,7 @@ class TelegramRun:
         point, nth, where = None, 1, "at random"
         tried = tries(self._engine) >= PATIENCE
         if progress.kills % 2 == 0 and not tried:
-            point, nth = list(POINTS)[progress.kills // 2 % len(POINTS)], rng.randint(1, 3)
+            point, nth = list(POINTS)[progress.kills // 2 % len(POINTS)], rng.randint(1, 2)
         life = self._born(point, nth)
         try:
             if point is None and not tried and rng.random() < 0.2:
@@ -110,17 +110,20 @@ class TelegramRun:
                 self._write(life, rng, STARTED_S, until_it_runs=True)
                 while tried and not life.ended and tries(self._engine) >= PATIENCE:
                     time.sleep(0.05)
-                self._write(life, rng, 2 * LIFE_S if point else rng.uniform(0, LIFE_S))
+                self._write(life, rng, 3 * LIFE_S if point else rng.uniform(0, LIFE_S))
             if life.ended:
                 assert point is not None, f"a life ended by itself: see {self._folder / 'log.txt'}"
                 where = point
         finally:
             # Where the run is broken off, that is a kill as well.
-            life.end()
-            progress.killed.append(time.time())
-            progress.kills += 1
-            progress.where[where] = progress.where.get(where, 0) + 1
-            self._keep()
+            self._count(where, life)
+
+    def _count(self, where: str, life: Life) -> None:
+        life.end()
+        self.progress.killed.append(time.time())
+        self.progress.kills += 1
+        self.progress.where[where] = self.progress.where.get(where, 0) + 1
+        self._keep()
 
     def _born(self, point: str | None = None, nth: int = 1) -> Life:
         telegram = {"token": self._telegram.token, "base_url": self._telegram.base_url}
@@ -152,8 +155,10 @@ class TelegramRun:
                 assert time.monotonic() < began + DRAINED_S, f"not drained: see {self._folder / 'log.txt'}"
                 assert not life.ended, f"the last life ended by itself: see {self._folder / 'log.txt'}"
                 time.sleep(0.1)
-        finally:
-            life.end()
+        except BaseException:
+            self._count("while it answers the rest", life)
+            raise
+        life.end()
         return round(time.monotonic() - began, 1)
 
     def _judge(self, engine: Any) -> dict[str, Any]:

@@ -35,7 +35,6 @@ def test_a_service_killed_while_people_write_loses_and_doubles_nothing_and_comes
     assert found["found"] == {}, found
     assert found["kills"] == KILLS
     assert found["messages"] > KILLS
-    assert found["bubbles sent again"] <= KILLS
     assert found["answering after, longest"] < BACK_S
 
 
