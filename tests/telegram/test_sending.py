@@ -22,6 +22,7 @@ MEDIA = catalogue("en").format("telegram-media", {"what": "voice"})
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.telegram.wire._SHORTEST_S", 0.05)
     monkeypatch.setattr("bot.telegram.sender._AGAIN_S", 0.1)
+    monkeypatch.setattr("bot.telegram.outbox._AGAIN_S", 0.1)
 
 
 def put_out(service: Running, user: User, *texts: str) -> None:

@@ -59,6 +59,7 @@ def test_no_failure_brings_a_users_word_or_the_token_into_the_log(
         ("bot.telegram.worker._AWAY_S", 0.05),
         ("bot.telegram.wire._SHORTEST_S", 0.05),
         ("bot.telegram.sender._AGAIN_S", 0.05),
+        ("bot.telegram.outbox._AGAIN_S", 0.05),
         ("bot.telegram.service._KEEP_AGAIN_S", 0.05),
         ("bot.telegram.service._PATIENCE_S", 1.0),
     ):
