@@ -19,6 +19,7 @@ from telegram.request import HTTPXRequest
 from bot import gateway as gateways
 from bot.engine import Answered, Incoming, TurnFailed
 from bot.gateway import Gateway
+from bot.telegram import delivery
 from bot.telegram import sender as senders
 from bot.telegram import service as services
 from bot.telegram import worker as workers
@@ -116,6 +117,9 @@ class _InLoop(Worker):
         self._over.set()
         self._wake.set()
 
+    def is_alive(self) -> bool:
+        return not self.task.done()
+
     async def _live(self) -> None:
         while not self._over.is_set():
             self._wake.clear()
@@ -192,7 +196,7 @@ class Coach:
         self._patch.setattr(senders, "time", clock)
         self._patch.setattr(workers, "time", clock)
         self._patch.setattr(services, "time", clock)
-        self._patch.setattr(senders, "Pace", lambda: Pace(clock.monotonic))
+        self._patch.setattr(delivery, "Pace", lambda: Pace(clock.monotonic))
         self._patch.setattr(services, "Worker", _InLoop)
         self._patch.setattr(services, "introduce", _nothing)
         places = (Intake, "keep", "intake"), (Gateway, "attempt", "turn"), (Sender, "_written", "sender")
