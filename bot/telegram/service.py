@@ -212,7 +212,7 @@ class Service:
         pause, told = _KEEP_AGAIN_S, False
         while True:
             try:
-                new = await self._loop.run_in_executor(self._keeping, self._intake.keep, updates)
+                new = await self._kept(updates)
                 break
             except Exception as error:
                 if not told:
@@ -233,6 +233,9 @@ class Service:
         """Lets the button of a tap stop spinning; its answer follows by itself."""
         with suppress(TelegramError):
             await self._bot.answer_callback_query(each.payload["query"])
+
+    async def _kept(self, updates: Sequence[Mapping[str, Any]]) -> list[Arrival]:
+        return await self._loop.run_in_executor(self._keeping, self._intake.keep, updates)
 
     def _failed(self, row: Waiting, outcome: Outcome) -> None:
         # Strangers, whose names are not kept, get a refusal and nothing else.

@@ -193,6 +193,7 @@ class Coach:
 
         self._patch.setattr(gateways, "SqlUnitOfWork", Failing)
         self._patch.setattr(asyncio, "to_thread", to_thread)
+        self._patch.setattr(services.Service, "_kept", lambda each, updates: to_thread(each._intake.keep, updates))
         self._patch.setattr(senders, "time", clock)
         self._patch.setattr(workers, "time", clock)
         self._patch.setattr(services, "time", clock)
