@@ -17,8 +17,11 @@ _LONGEST_S: Final = 30.0
 NOT_FOUND: Final = "not found"
 """How Telegram speaks of a method that it does not know; a token it does not take is "Unauthorized"."""
 
-_WITHOUT_ANSWER: Final = 2
-"""Times a message is sent that may have arrived: once more than once, and it is not sent in vain for ever."""
+_TIMED_OUT: Final = 2
+"""Times a message is sent to which no answer came in time: it may have arrived."""
+
+_CLOSED: Final = 10
+"""Times where the connection closed instead: on a bad network that is more often before it arrived than after."""
 
 
 class Gone(Exception):
@@ -32,8 +35,8 @@ class Refused(Exception):
 async def through(make: Callable[[], Awaitable[T]], what: str) -> T | None:
     """Calls Telegram until it answers.
 
-    What never reached it is tried for as long as it takes; what may have reached it is sent once more at most, so that
-    on a bad network no message comes again and again.
+    What never reached it is tried for as long as it takes; what may have reached it a few times at most, so that on a bad
+    network no message comes again and again.
 
     Args:
         make: Makes the call.
@@ -68,8 +71,8 @@ async def through(make: Callable[[], Awaitable[T]], what: str) -> T | None:
         except NetworkError as error:
             if _may_have_arrived(error):
                 unanswered += 1
-                if unanswered == _WITHOUT_ANSWER:
-                    logger.warning("%s: no answer, twice; taken as arrived", what)
+                if unanswered >= (_TIMED_OUT if isinstance(error, TimedOut) else _CLOSED):
+                    logger.warning("%s: no answer, %s times; taken as arrived", what, unanswered)
                     return None
             logger.warning("%s: trying again in %.1f s", what, pause, exc_info=error)
         except TelegramError as error:

@@ -36,7 +36,7 @@ PATIENCE = 3
 BETWEEN_S = 0.35
 """How long it takes on average until somebody does something."""
 
-MOST_WAITING = 40
+MOST_WAITING = 120
 """So many updates and replies wait at most: people who write faster than they are answered only lengthen the end."""
 
 DRAINED_S = 600

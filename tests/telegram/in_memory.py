@@ -4,11 +4,13 @@ import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from typing import Any
 from urllib.parse import parse_qsl
 
 import httpx
 
+from bot.telegram.arrivals import arrival
 from tests.telegram import spec
 from tests.telegram.control import Control
 from tests.telegram.delivery import Polling
@@ -159,5 +161,7 @@ class Line(httpx.AsyncBaseTransport):
         """Notes what is about to be confirmed and is not kept."""
         queue = self._telegram.world.queue
         if 0 < offset <= queue.next_id:
-            going = [one["update_id"] for one in queue.waiting if one["update_id"] < offset]
-            self._telegram.confirmed_too_early += [number for number in going if not self._telegram.is_kept(number)]
+            going = [one for one in queue.waiting if one["update_id"] < offset]
+            # What nobody waits for an answer to, such as a changed caption, is not kept.
+            due = [one["update_id"] for one in going if arrival(one, datetime.now(timezone.utc)) is not None]
+            self._telegram.confirmed_too_early += [number for number in due if not self._telegram.is_kept(number)]

@@ -60,16 +60,17 @@ NEVER_SENT = [
 
 
 @pytest.mark.parametrize("cause", LOST, ids=lambda cause: type(cause).__name__)
-async def test_what_may_have_arrived_is_sent_once_more_and_then_taken_as_arrived(
+async def test_what_may_have_arrived_is_sent_a_few_times_and_then_taken_as_arrived(
     cause: Exception, slept: list[float]
 ) -> None:
-    kind = TimedOut if isinstance(cause, httpx.TimeoutException) else NetworkError
+    timed_out = isinstance(cause, httpx.TimeoutException)
+    kind, most = (TimedOut, 2) if timed_out else (NetworkError, 10)
 
     def error() -> NetworkError:
         return caused(kind("x"), cause)
 
-    assert await through(failing(error()), "sendMessage") == "done"
-    make = failing(error(), error(), error())
+    assert await through(failing(*(error() for _ in range(most - 1))), "sendMessage") == "done"
+    make = failing(*(error() for _ in range(most + 1)))
     assert await through(make, "sendMessage") is None
     assert len(make.left) == 1
 

@@ -3,6 +3,7 @@
 import asyncio
 import selectors
 from collections.abc import Callable
+from contextlib import suppress
 from random import Random
 from typing import Any
 
@@ -67,7 +68,8 @@ class JumpingLoop(asyncio.SelectorEventLoop):
             for task in tasks:
                 task.cancel()
             self.call_later(30, self.stop)
-            self.run_forever()
+            with suppress(Crash):
+                self.run_forever()
         assert not asyncio.all_tasks(self)
         self.close()
 
