@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeVar
 
 import httpx
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 logger = logging.getLogger(__name__)
 
@@ -35,8 +35,8 @@ class Refused(Exception):
 async def through(make: Callable[[], Awaitable[T]], what: str) -> T | None:
     """Calls Telegram until it answers.
 
-    What never reached it is tried for as long as it takes; what may have reached it a few times at most, so that on a bad
-    network no message comes again and again.
+    What never reached it is tried for as long as it takes; what may have reached it a few times at most, so that on a
+    bad network no message comes again and again.
 
     Args:
         make: Makes the call.
