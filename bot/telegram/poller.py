@@ -67,12 +67,15 @@ class Poller:
                 pause = min(pause * 2, _LONGEST_S)
                 continue
             pause = _SHORTEST_S
-            if not updates and time.monotonic() - asked_at < _SHORTEST_S:
-                # A server that does not hold the request open must not be asked without a pause.
-                await asyncio.sleep(_SHORTEST_S)
-            if updates:
-                await self._keep(updates)
-                self._offset = int(updates[-1]["update_id"]) + 1
+            if not updates:
+                # All is confirmed by the call that found nothing more: what comes next may have any number.
+                self._offset = None
+                if time.monotonic() - asked_at < _SHORTEST_S:
+                    # A server that does not hold the request open must not be asked without a pause.
+                    await asyncio.sleep(_SHORTEST_S)
+                continue
+            await self._keep(updates)
+            self._offset = int(updates[-1]["update_id"]) + 1
 
     async def _fetch(self) -> Sequence[Mapping[str, Any]]:
         asked: dict[str, Any] = {"timeout": HELD_S, "limit": _AT_ONCE, "allowed_updates": list(ALLOWED)}

@@ -227,6 +227,8 @@ class NothingIsLost(RuleBasedStateMachine):
         # Never among those that were given already: another message of the same number would be taken for that one.
         numbers = [queue.next_id, *self._numbers()]
         queue.next_id = min(numbers) - 1_000 if below else max(numbers) + 1_000
+        # What was confirmed a week ago does not come again.
+        queue.confirmed.clear()
 
     def _numbers(self) -> Iterator[int]:
         return (number for numbers in self.arrived.values() for number in numbers)
