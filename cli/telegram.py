@@ -29,7 +29,7 @@ def run(webhook: str | None, listen: str | None, certificate: Path | None, key: 
 
     from bot.logs import start_logging
     from bot.telegram.desk import TelegramDesk
-    from bot.telegram.service import Access, TokenError, serve
+    from bot.telegram.service import Access, TokenError, WebhookError, serve
     from bot.wiring import build
 
     secret = os.environ.get(SECRET_VARIABLE)
@@ -52,6 +52,9 @@ def run(webhook: str | None, listen: str | None, certificate: Path | None, key: 
     except TokenError:
         console.tell(words.format("access-telegram", {"why": "token", "variable": TOKEN_VARIABLE}), error=True)
         raise typer.Exit(2) from None
+    except WebhookError as error:
+        console.tell(words.format("telegram-webhook-refused", {"reason": str(error)}), error=True)
+        raise typer.Exit(1) from None
     except OSError as error:
         console.tell(words.format("telegram-cannot-listen", {"reason": error.strerror or str(error)}), error=True)
         raise typer.Exit(1) from None

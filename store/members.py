@@ -50,18 +50,18 @@ class Members(Connected):
         stay. Whom a team lead invites is in that lead's team.
 
         Returns:
-            The member; None where there is no such invitation, it was used, it expired, or its maker may not (any
-            more) invite to that role.
+            The member; None where there is no such invitation, it was used, it expired, its maker may not (any more)
+            invite to that role, or is the one who tries it: they would lose their own role by it.
         """
         given = self.connection.execute(select(invite).where(invite.c.token_hash == token_hash)).one_or_none()
         maker = self.member(given.made_by) if given is not None and given.made_by is not None else None
-        if given is None or not _holds(given, maker):
+        if given is None or given.made_by == person or not _holds(given, maker):
             return None
         # The condition is judged again under the row's lock: who comes second finds it used.
         unused = and_(invite.c.token_hash == token_hash, invite.c.used_at.is_(None), invite.c.expires_at > at)
         if not self.connection.execute(update(invite).where(unused).values(used_at=at, used_by=person)).rowcount:
             return None
-        lead = given.made_by if maker is not None and maker.role == "lead" and given.made_by != person else None
+        lead = given.made_by if maker is not None and maker.role == "lead" else None
         self._admit(person, given.role, name, lang, lead, given.made_by, at)
         return self.member(person)
 

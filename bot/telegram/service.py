@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, Final
 
 from telegram import Bot, InputFile
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
@@ -52,6 +52,10 @@ _THREADS: Final = 12
 _PATIENCE_S: Final = 10.0
 
 
+class WebhookError(RuntimeError):
+    """Telegram refuses the webhook; the message says why."""
+
+
 class TokenError(RuntimeError):
     """Telegram does not know the bot of this token."""
 
@@ -87,6 +91,7 @@ async def serve(
 
     Raises:
         TokenError: Telegram does not know the bot.
+        WebhookError: Telegram refuses the webhook.
     """
     over = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -276,7 +281,10 @@ class Service:
             drop_pending_updates=False,
             secret_token=self._webhook.secret,
         )
-        await self._insist(set_it, over)
+        try:
+            await self._insist(set_it, over)
+        except BadRequest as error:
+            raise WebhookError(error.message) from error
 
     async def _insist(self, make: Callable[[], Any], over: asyncio.Event) -> None:
         """Calls Telegram for something without which nothing comes in."""
@@ -289,6 +297,8 @@ class Service:
                     logger.warning("Telegram does not know a method", exc_info=error)
                     return
                 raise TokenError from error
+            except BadRequest:
+                raise
             except TelegramError as error:
                 logger.warning("Telegram does not answer; trying again", exc_info=error)
                 with suppress(asyncio.TimeoutError):

@@ -108,3 +108,4 @@ telegram-unreachable = Telegram doesn't answer. I keep trying; nothing you need 
 telegram-stopped = Stopped. What wasn't answered yet waits for the next start.
 telegram-cannot-listen = I can't listen there: { $reason }. Choose another --listen, and check the files of --tls-cert and --tls-key.
 telegram-webhook-wrong = For a webhook I need the address that Telegram calls, such as --webhook https://coach.example.org/telegram; --listen as HOST:PORT; and --tls-cert and --tls-key together, or neither.
+telegram-webhook-refused = Telegram refuses that webhook: { $reason }. It wants an https address that it can reach, at port 443, 80, 88 or 8443.

@@ -111,3 +111,4 @@ telegram-unreachable = Telegram antwoordt niet. Ik blijf het proberen; je hoeft 
 telegram-stopped = Gestopt. Wat nog niet beantwoord was, wacht op de volgende start.
 telegram-cannot-listen = Daar kan ik niet luisteren: { $reason }. Kies een andere --listen en controleer de bestanden van --tls-cert en --tls-key.
 telegram-webhook-wrong = Voor een webhook heb ik het adres nodig dat Telegram aanroept, zoals --webhook https://coach.example.org/telegram; --listen als HOST:POORT; en --tls-cert en --tls-key samen, of geen van beide.
+telegram-webhook-refused = Telegram weigert die webhook: { $reason }. Het wil een https-adres dat het kan bereiken, op poort 443, 80, 88 of 8443.

@@ -114,3 +114,4 @@ telegram-unreachable = Telegram не отвечает. Я продолжаю п�
 telegram-stopped = Остановлен. Сообщения без ответа дождутся следующего запуска.
 telegram-cannot-listen = Здесь я не могу принимать соединения: { $reason }. Выберите другой --listen и проверьте файлы --tls-cert и --tls-key.
 telegram-webhook-wrong = Для вебхука нужен адрес, который вызывает Telegram, например --webhook https://coach.example.org/telegram; --listen в виде ХОСТ:ПОРТ; --tls-cert и --tls-key вместе или ни одного.
+telegram-webhook-refused = Telegram отклоняет этот вебхук: { $reason }. Нужен доступный ему адрес https на порту 443, 80, 88 или 8443.

@@ -197,9 +197,15 @@ def test_another_lead_takes_a_member_over_by_inviting_them(engine: Engine, noon:
     assert join(engine, "anna", "rep", noon, "olga").team == "olga"
 
 
-def test_who_takes_an_invitation_of_their_own_is_not_their_own_lead(engine: Engine, noon: datetime) -> None:
+def test_who_tries_an_invitation_of_their_own_stays_who_they_are_and_leaves_it_to_others(
+    engine: Engine, noon: datetime
+) -> None:
     join(engine, "lena", "lead", noon)
-    assert join(engine, "lena", "rep", noon, "lena").team is None
+    token = invited(engine, "rep", "lena", noon)
+    assert take(engine, token, "lena", noon) is None
+    assert take(engine, token, "anna", noon).team == "lena"
+    with SqlUnitOfWork(engine) as uow:
+        assert uow.member("lena").role == "lead"
 
 
 @pytest.mark.parametrize(
