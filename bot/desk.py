@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Protocol
 
 from store.mailbox import Waiting
@@ -33,13 +32,12 @@ class Order:
 class Desk(Protocol):
     """The part of a channel that works within the turn, in the turn's unit of work."""
 
-    def receive(self, uow: SqlUnitOfWork, row: Waiting, at: datetime) -> Order:
+    def receive(self, uow: SqlUnitOfWork, row: Waiting) -> Order:
         """Settles a message that was kept.
 
         Args:
             uow: The unit of work of the turn.
             row: The message.
-            at: When it was sent.
         """
 
     def hand_out(

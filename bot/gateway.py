@@ -336,7 +336,7 @@ class Gateway:
         return outcome
 
     def _by_desk(self, uow: SqlUnitOfWork, row: Waiting, at: datetime, desk: Desk) -> Outcome:
-        order = desk.receive(uow, row, at)
+        order = desk.receive(uow, row)
         if order.text is None and order.intent is None and order.choice is None:
             talk = uow.talk(row.person)
             return Outcome(tuple(order.before), talk.lang, None, self.state(uow, talk))

@@ -21,7 +21,6 @@ class Case:
     Attributes:
         uow: The unit of work of the turn.
         row: The message.
-        at: When it was sent.
         now: The present moment.
         member: Who sent it; None for somebody who may not use the coach.
         lang: The language they are answered in.
@@ -33,7 +32,6 @@ class Case:
 
     uow: SqlUnitOfWork
     row: Waiting
-    at: datetime
     now: datetime
     member: Member | None
     lang: str

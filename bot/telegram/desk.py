@@ -1,7 +1,6 @@
 """Settles what comes in over Telegram before it reaches the engine: who it is from decides first, then what it is."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any, Final
 
 from bot.commands import COMMANDS, command_word
@@ -62,7 +61,7 @@ class TelegramDesk:
         self._spoke = ""
         self.link = ""
 
-    def receive(self, uow: SqlUnitOfWork, row: Waiting, at: datetime) -> Order:
+    def receive(self, uow: SqlUnitOfWork, row: Waiting) -> Order:
         """Settles a message: see `bot.desk.Desk`."""
         member = uow.member(row.person)
         talk = uow.talk(row.person)
@@ -70,7 +69,7 @@ class TelegramDesk:
         lang = talk.lang if known else spoken(row.payload)
         self._spoke = lang
         now = self._clock.now()
-        case = Case(uow, row, at, now, member, lang, self._method, self._knowledge, self.link, self._intent_of)
+        case = Case(uow, row, now, member, lang, self._method, self._knowledge, self.link, self._intent_of)
         kind = row.payload["kind"]
         if kind != "tap":
             self._last_tap.pop(row.person, None)

@@ -105,6 +105,9 @@ def decline(case: Case) -> Order:
     if case.member is not None and case.member.consent_at is not None:
         return Order(before=[said(case.say("telegram-consent-thanks"))])
     _forget_words(case)
+    if case.payload["text"]:
+        # A no in words: nothing to be answered after a later yes.
+        case.uow.blank(case.row)
     return Order(before=[said(case.say("telegram-consent-declined"))])
 
 

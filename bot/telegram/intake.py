@@ -2,7 +2,6 @@
 
 import logging
 import re
-import threading
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -28,8 +27,6 @@ class Intake:
     def __init__(self, gateway: Gateway) -> None:
         """Takes the gateway, into whose inbox they go."""
         self._gateway = gateway
-        # Updates that are pushed come on several threads, and are numbered as they came.
-        self._one_at_a_time = threading.Lock()
 
     def keep(self, updates: Sequence[Mapping[str, Any]]) -> list[Arrival]:
         """Keeps updates in one commit: they are on disk when this returns.
@@ -43,14 +40,13 @@ class Intake:
         arrivals = [found for update in updates if (found := self._read(update)) is not None]
         if not arrivals:
             return []
-        with self._one_at_a_time:
-            try:
-                return self._keep(arrivals)
-            except DBAPIError as error:
-                if classify(error) is not Failure.OTHER:
-                    raise
-            # One that the database will not have must not keep out the others.
-            return [kept for each in arrivals for kept in self._keep_bare(each)]
+        try:
+            return self._keep(arrivals)
+        except DBAPIError as error:
+            if classify(error) is not Failure.OTHER:
+                raise
+        # One that the database will not have must not keep out the others.
+        return [kept for each in arrivals for kept in self._keep_bare(each)]
 
     def _keep_bare(self, one: Arrival) -> list[Arrival]:
         try:

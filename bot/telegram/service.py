@@ -162,9 +162,9 @@ class Service:
         self._bot = bot
         self._report = report
         self._gateway = gateway
-        self._desk = program.desks[CHANNEL]
-        assert isinstance(self._desk, TelegramDesk)
-        self._desk.link = bot.link
+        desk = program.desks[CHANNEL]
+        assert isinstance(desk, TelegramDesk)
+        desk.link = bot.link
         self._intake = Intake(gateway)
         maker = Maker(gateway, program.database, program.method, data_folder())
         boards = Boards(gateway, program.method)
@@ -175,14 +175,14 @@ class Service:
         self._webhook = None if listening is None else Webhook(listening, self.keep, secret)
         self._listening = listening
         self._errands: set[asyncio.Task[Any]] = set()
-        # Its own: all others may be held up by a database that does not answer.
+        # Its own, and one: the others may all be waiting for the database, and what is pushed is kept as it came.
         self._keeping = ThreadPoolExecutor(1, thread_name_prefix="telegram-intake")
         self._loop.set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="telegram"))
 
     async def run(self, over: asyncio.Event) -> None:
         """Runs until `over`; then what is under way is finished, and what waits is left for the next start."""
         self._worker.start()
-        await self._sender.take_up()
+        self._background(self._sender.take_up())
         running = [self._loop.create_task(self._ring())]
         try:
             if self._webhook is None:
@@ -211,6 +211,7 @@ class Service:
             for errand in self._errands:
                 errand.cancel()
             await self._sender.close()
+            self._keeping.shutdown(wait=False)
 
     async def keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
         """Keeps updates, however long the database is away; returns when they are on disk."""
