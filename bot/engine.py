@@ -159,11 +159,14 @@ class Engine:
         intent = str(tracker.latest_message.intent.get("name"))
         return Answered(tuple(output.replies), intent)
 
-    def intent_of(self, text: str) -> str:
+    def intent_of(self, text: str) -> tuple[str, float]:
         """What somebody wants, by a message alone, outside any conversation; nothing is kept.
 
         Args:
             text: As it was typed; it must not begin with a slash, which Rasa obeys.
+
+        Returns:
+            The intent, and how sure that is, 0 to 1.
 
         Raises:
             ValueError: It begins with one.
@@ -171,7 +174,7 @@ class Engine:
         if text.lstrip().startswith("/"):
             raise ValueError("a command is no message")
         heard = self._run(self._agent.parse_message(text))
-        return str(heard["intent"]["name"])
+        return str(heard["intent"]["name"]), float(heard["intent"]["confidence"])
 
     def close(self) -> None:
         """Stops the engine's thread."""

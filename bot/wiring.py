@@ -20,7 +20,7 @@ from method import load_method
 from store.database import open_database
 from store.engine import data_folder
 
-Desks = Callable[[Method, Knowledge, Clock, Callable[[str], str]], Mapping[str, Desk]]
+Desks = Callable[[Method, Knowledge, Clock, Callable[[str], tuple[str, float]]], Mapping[str, Desk]]
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ class Case:
         method: The configurable parts of the method.
         knowledge: The knowledge base.
         link: Where the bot is found in Telegram.
-        intent_of: What somebody wants by words alone.
+        intent_of: What somebody wants by words alone, and how sure that is, 0 to 1.
     """
 
     uow: SqlUnitOfWork
@@ -38,7 +38,7 @@ class Case:
     method: Method
     knowledge: Knowledge
     link: str
-    intent_of: Callable[[str], str]
+    intent_of: Callable[[str], tuple[str, float]]
 
     @property
     def payload(self) -> Mapping[str, Any]:

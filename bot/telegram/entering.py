@@ -20,6 +20,10 @@ _READY: Final = "greet"
 """The intent with which somebody who is in begins."""
 
 
+_SURE: Final = 0.85
+"""From this confidence on words are a yes or a no to the question for consent: a guess must not decide that."""
+
+
 def refuse(case: Case) -> Order:
     """The polite refusal to somebody who is no member, and nothing else."""
     return Order(before=[said(case.say("telegram-stranger"))])
@@ -70,8 +74,8 @@ def before_consent(case: Case) -> Order:
     question = text.partition(" ")[2] if text.casefold().startswith("/ask") else text
     lang = guess_language(question, case.lang)
     if case.payload["kind"] == "text" and text and not text.startswith("/"):
-        said_so = case.intent_of(text)
-        if said_so in _SAID_SO:
+        said_so, confidence = case.intent_of(text)
+        if said_so in _SAID_SO and confidence >= _SURE:
             return _SAID_SO[said_so](case)
     if question and not question.startswith("/"):
         found = case.knowledge.answer(question, lang)

@@ -241,7 +241,7 @@ class Coach:
         self._patch.setattr(services, "HTTPXRequest", self._request)
         self._database = make_engine(file_url(self.file))
         event.listen(self._database, "connect", _not_to_the_disk)
-        desks = {"telegram": TelegramDesk(method(), None, self, lambda text: "inform")}  # type: ignore[arg-type]
+        desks = {"telegram": TelegramDesk(method(), None, self, lambda text: ("inform", 1.0))}  # type: ignore[arg-type]
         gateway = Gateway(Script(self), self._database, method(), self, desks)  # type: ignore[arg-type]
         self.gateway = gateway
         program = Program(gateway, self._database, method(), self, desks)

@@ -218,3 +218,19 @@ def test_who_speaks_none_of_our_languages_is_answered_in_english(service: Runnin
         user.says("hei")
     service.settle()
     assert [user.got[0].text for user in (pia, olaf)] == [catalogue("en").format("telegram-stranger")] * 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "agreed"),
+    [("en", "sure, go ahead", True), ("nl", "is goed", True), ("ru", "да, можно", True), ("en", "rather not", False)],
+)
+def test_a_yes_or_no_to_the_question_for_consent_may_be_typed(
+    lang: str, words: str, agreed: bool, service: Running, telegram: Telegram
+) -> None:
+    anna = invited(service, telegram.user(1, language=lang))
+    anna.says(words)
+    service.settle()
+    with service.program.gateway.reading() as uow:
+        assert (uow.member(person(anna)).consent_at is not None) == agreed
+    expected = "telegram-consent-thanks" if agreed else "telegram-consent-declined"
+    assert catalogue(lang).format(expected) in said(anna)
