@@ -50,7 +50,9 @@ _ACTS_BEFORE_CONSENT: Final = frozenset(
 class TelegramDesk:
     """The desk of the channel."""
 
-    def __init__(self, method: Method, knowledge: Knowledge, clock: Clock, intent_of: Callable[[str], tuple[str, float]]) -> None:
+    def __init__(
+        self, method: Method, knowledge: Knowledge, clock: Clock, intent_of: Callable[[str], tuple[str, float]]
+    ) -> None:
         """Takes what it needs; nothing is kept here but what a tap just now was."""
         self._intent_of = intent_of
         self._method = method
