@@ -114,8 +114,8 @@ def test_a_message_whose_turn_fails_is_told_once_tried_again_and_answered_before
     assert len(told) == 1 and told[0].startswith("Something went wrong on my side")
     assert broken["tried"] == 4
     answers = [text for text in texts(anna, before) if "reference" not in text]
-    assert "breakword" in "".join(answers[:-2])
-    assert answers[-2:] == [media("voice"), EN.format("telegram-media-open")] or answers[-1] == media("voice")
+    assert "breakword" in "".join(answers[:-1])
+    assert answers[-1].startswith(media("voice"))
 
 
 def test_a_message_that_fails_every_time_is_put_aside_and_the_next_one_answered(
