@@ -17,7 +17,7 @@ TOKEN = "TELEGRAM_BOT_TOKEN"
 
 def test_without_a_token_it_says_where_one_comes_from(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(TOKEN, raising=False)
-    done = CliRunner(mix_stderr=False).invoke(app, ["telegram"])
+    done = CliRunner().invoke(app, ["telegram"])
     assert done.exit_code == 2
     assert "BotFather" in done.stderr
     assert TOKEN in done.stderr
@@ -33,7 +33,7 @@ def test_without_a_token_it_says_where_one_comes_from(monkeypatch: pytest.Monkey
 )
 def test_a_webhook_that_cannot_be_is_explained(monkeypatch: pytest.MonkeyPatch, options: list[str]) -> None:
     monkeypatch.setenv(TOKEN, "1:x")
-    done = CliRunner(mix_stderr=False).invoke(app, ["telegram", *options])
+    done = CliRunner().invoke(app, ["telegram", *options])
     assert done.exit_code == 2
     assert "--tls-key" in done.stderr
 
