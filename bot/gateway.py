@@ -299,6 +299,8 @@ class Gateway:
         why, reference = self._last_failure.get(row.person) or (None, uuid.uuid4().hex[:8])
         with self.unit_of_work() as uow:
             uow.hold(row.person)
+            # What was counted last was begun for putting it aside only.
+            uow.count_try(row.id, -1)
             talk = uow.talk(row.person)
             desk = self._desks.get(row.channel)
             told = desk is None or desk.put_aside(uow, row, reference)

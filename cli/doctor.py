@@ -29,7 +29,7 @@ def examine() -> bool:
     console.quiet()
     findings = [check() for check in _CHECKS]
     for good, text in findings:
-        console.out.print(f"{_SIGNS[good]} {escape(text)}", highlight=False)
+        console.out.print(f"{_SIGNS[good]} {escape(text)}", highlight=False, soft_wrap=True)
     return all(good is not False for good, _ in findings)
 
 

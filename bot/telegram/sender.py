@@ -219,6 +219,8 @@ class Sender(Delivery):
         if self._closing:
             raise _Closing
         chat.pace.take()
+        # With a message Telegram takes the sign down.
+        chat.typing_until = 0.0
 
     async def _show_typing(self, person: str, chat: Chat) -> None:
         """Waits until there is something to send, and shows meanwhile that it is coming."""

@@ -135,7 +135,7 @@ def test_a_backup_replaces_no_file_and_a_restore_takes_no_other_file(data: Path,
 )
 def test_what_a_forgotten_colleague_recorded_is_shown_as_theirs(lang: str, shown: str) -> None:
     move = Transition("sql", "new", None, FORMER_COLLEAGUE, NOON)
-    line = _line(Event("moved", NOON, FORMER_COLLEAGUE, move), lang)
+    line = _line(Event("moved", NOON, FORMER_COLLEAGUE, move), lang, NOON)
     assert shown in catalogue(lang).format(line["ref"], line["args"])
 
 

@@ -88,8 +88,9 @@ class Running:
 
     def member(self, user: User, role: str = "rep", by: str | None = None) -> User:
         """Lets somebody in who agrees to all, and waits until they are greeted."""
+        before = len(user.got)
         user.says(f"/start {self.invitation(role, by)}")
-        asked = self.telegram.wait(lambda: [m for m in user.got if m.buttons], 60, "nobody asked for consent")
+        asked = self.telegram.wait(lambda: [m for m in user.got[before:] if m.buttons], 60, "nobody asked for consent")
         user.taps(asked[-1].buttons[0])
         self.settle()
         return user
