@@ -21,7 +21,7 @@ from tests.telegram.faults import Fault
 from tests.telegram.in_memory import Ending
 from tests.telegram.scripted import BOARD, EPOCH, FAILS, KILLS, LABELS, LONG, MEMBERS, POISON, Broken, Coach
 
-EXAMPLES = int(os.environ.get("COACH_EXAMPLES", "20"))
+EXAMPLES = int(os.environ.get("COACH_EXAMPLES", "12"))
 PHASES = [Phase.generate] if os.environ.get("COACH_NO_SHRINK") else [Phase.generate, Phase.shrink]
 STRANGER = 9
 FAILED = "Something went wrong on my side."
