@@ -103,9 +103,9 @@ class Delivery(Outbox, ABC):
             last = number == len(parts)
             await self._keep_pace(person, chat)
             message = await self._send_part(where, part, keyboard if last else None)
-            await self._keep(partial(self._note_part, row, message, part, keyboard if last else None, last))
+            await self._keep(partial(self._note_part, row, message, keyboard if last else None, last))
             if message is not None and len(parts) == 1 and payload.get("shown") == "board":
-                await self._board_shown(person, int(payload["lead"]), message, part, keyboard is not None)
+                await self._board_shown(person, int(payload["lead"]), message, part)
         if gone >= len(parts) and not is_last_word(row):
             await self._sent(row)
 
@@ -114,9 +114,7 @@ class Delivery(Outbox, ABC):
         sent = await through(lambda: send(as_html(part), parse_mode=ParseMode.HTML), "sendMessage")
         return None if sent is None else sent.message_id
 
-    def _note_part(
-        self, row: Unsent, message: int | None, part: str, keyboard: Any, last: bool, uow: SqlUnitOfWork
-    ) -> None:
+    def _note_part(self, row: Unsent, message: int | None, keyboard: Any, last: bool, uow: SqlUnitOfWork) -> None:
         now = self._gateway.now()
         if message is not None and CHAT not in row.payload:
             uow.keep_sent(row.id, row.person, message, keyboard is not None, now)
@@ -209,7 +207,7 @@ class Delivery(Outbox, ABC):
         now = self._gateway.now()
         await self._keep(lambda uow: uow.mark_sent(row.id, now))
 
-    async def _board_shown(self, person: str, lead_id: int, message: int, text: str, buttons: bool) -> None:
+    async def _board_shown(self, person: str, lead_id: int, message: int, text: str) -> None:
         before = self._boards.shown(person, lead_id, message, text)
         if before is not None:
             await self._quietly(partial(self._bot.delete_message, chat_of(person), before), "deleteMessage")
